@@ -1,0 +1,1 @@
+"""The library: ITA frameworks, scores and documents. No web, no clock, no network."""

@@ -1,0 +1,1 @@
+"""What a tired reader misses in a report."""

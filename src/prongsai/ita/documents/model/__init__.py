@@ -1,0 +1,1 @@
+"""A report as data, its JSON and the schema of that JSON."""

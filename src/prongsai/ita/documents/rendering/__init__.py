@@ -1,0 +1,1 @@
+"""From a report to an official document: PDF, DOCX and HTML."""

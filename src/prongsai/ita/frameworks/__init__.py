@@ -1,0 +1,1 @@
+"""What the assessment of each fiscal year demands, as dated data with sources."""

@@ -1,0 +1,1 @@
+"""Scores, levels, and what it takes to reach the next one."""

@@ -1,0 +1,1 @@
+"""How Thai offices write: digits, dates, fiscal years, periods, names, texts."""

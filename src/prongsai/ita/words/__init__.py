@@ -1,0 +1,1 @@
+"""Sentences for codes, in Thai and in English."""
