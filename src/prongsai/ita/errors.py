@@ -45,6 +45,54 @@ class BadScores(ItaError):
     code = "scoring.bad-scores"
 
 
+class WrongCount(BadScores):
+    """Too few or too many values: ``found``, ``expected``, ``year``."""
+
+    code = "scoring.wrong-count"
+
+
+class NotANumber(BadScores):
+    """A value that is no number of points: ``place``, ``found``."""
+
+    code = "scoring.not-a-number"
+
+
+class OutOfRange(BadScores):
+    """Points below 0 or above 100: ``place``, ``found``."""
+
+    code = "scoring.out-of-range"
+
+
+class UnknownIndicator(BadScores):
+    """No such indicator in that year: ``indicator``, ``year``."""
+
+    code = "scoring.unknown-indicator"
+
+
+class UnknownItem(BadScores):
+    """No such OIT item in that year: ``item``, ``year``."""
+
+    code = "scoring.unknown-item"
+
+
+class ItemScoresIncomplete(BadScores):
+    """Some OIT items have no score: ``items``, ``year``."""
+
+    code = "scoring.items-incomplete"
+
+
+class GroupingUnknown(BadScores):
+    """No source tells how the year groups its OIT items: ``year``."""
+
+    code = "scoring.grouping-unknown"
+
+
+class UnknownLevel(BadScores):
+    """No such level in that year: ``level``, ``year``, ``known``."""
+
+    code = "scoring.unknown-level"
+
+
 class UnreadableDate(ItaError):
     """A text that is no date: ``text``."""
 
@@ -79,6 +127,12 @@ class UnknownFormat(UnusableInput):
     """Neither text, HTML, DOCX nor PDF: ``name``."""
 
     code = "reading.unknown-format"
+
+
+class OldWordFile(UnusableInput):
+    """A ``.doc`` of Word 2003 or earlier: ``name``."""
+
+    code = "reading.old-word"
 
 
 class WrongExtension(UnusableInput):

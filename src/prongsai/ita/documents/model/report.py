@@ -9,11 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
 SCHEMA = "prongsai-report/1"
-
-_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -146,7 +143,7 @@ class Measure:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Warning:  # noqa: A001  # the field's name in the JSON is warnings
+class Notice:
     """What reading could not place, or was unsure of. ``code`` has a sentence."""
 
     code: str
@@ -172,12 +169,12 @@ class Report:
     fiscal_year: int | None = None
     memo: Memo | None = None
     scores: tuple[Score, ...] = ()
-    totals: Mapping[str, str] = _NONE
-    levels: Mapping[str, str] = _NONE
+    totals: Mapping[str, str] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
     changes: Changes | None = None
     narratives: tuple[Narrative, ...] = ()
     measures: tuple[Measure, ...] = ()
-    warnings: tuple[Warning, ...] = ()
+    warnings: tuple[Notice, ...] = ()
 
     def content(self) -> "Report":
         """Return the report without where things stood and what was unsure.

@@ -1,0 +1,1 @@
+"""What each official document is made of, as blocks."""

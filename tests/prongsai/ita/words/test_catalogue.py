@@ -1,0 +1,47 @@
+"""Every code has a sentence in both languages, and both ask for the same facts."""
+
+from string import Formatter
+
+import pytest
+
+from prongsai.ita.errors import ItaError
+from prongsai.ita.words.catalogue import catalogue, say
+
+
+def facts(sentence: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(sentence) if field}
+
+
+def errors(kind: type[ItaError] = ItaError) -> list[type[ItaError]]:
+    return [e for sub in kind.__subclasses__() for e in (sub, *errors(sub))]
+
+
+@pytest.mark.parametrize("error", errors(), ids=lambda e: e.__name__)
+def test_every_error_has_words(error):
+    assert error.code in catalogue("th")
+    assert error.code in catalogue("en")
+
+
+def test_no_two_errors_share_a_code():
+    codes = [error.code for error in errors()]
+
+    assert len(set(codes)) == len(codes)
+
+
+def test_both_languages_know_the_same_codes():
+    assert set(catalogue("th")) == set(catalogue("en"))
+
+
+@pytest.mark.parametrize("code", sorted(catalogue("en")))
+def test_both_languages_ask_for_the_same_facts(code):
+    assert facts(catalogue("en")[code]) == facts(catalogue("th")[code])
+
+
+def test_thai_is_thai():
+    thai = [s for s in catalogue("th").values() if any("ก" <= c <= "๛" for c in s)]
+
+    assert len(thai) >= len(catalogue("th")) * 0.95
+
+
+def test_say_fills_in_the_facts():
+    assert say("thai.unreadable-date", "en", text="x") == "x is not a date."
