@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from prongsai.ita.thai import dates, fiscal
 from prongsai.ita.thai.digits import to_arabic
-from prongsai.ita.thai.text import clean
+from prongsai.ita.thai.text import clean, join_thai
 
 FIRST_YEAR, LAST_YEAR = 2540, 2600
 """Buddhist years outside these are misprints, not periods of a report."""
@@ -37,6 +37,7 @@ def _point(n: int) -> str:
     )
 
 
+_GAP = re.compile(r"(?<=\d) (?=\d)")  # a layout's, inside a year
 _TO = r"\s*(?:[-\u2010-\u2015\u2212~]+|จน?ถึง|ถึง)\s*(?:สิ้น)?"
 _RANGE = re.compile(rf"^{_point(1)}{_TO}{_point(2)}$")
 _DAYS = re.compile(rf"^(?P<first>\d{{1,2}}){_TO}{_point(2)}$")
@@ -69,7 +70,7 @@ def parse_period(text: str, fiscal_year: int | None = None) -> Span | None:
     >>> parse_period("1 ๓๑.๑๗ – 30 ก.ย.๑8") is None
     True
     """
-    plain = to_arabic(clean(text)).strip(" ,;()")
+    plain = _GAP.sub("", join_thai(to_arabic(clean(text)))).strip(" ,;()")
     for read in (_whole_year, _quarters, _range, _days, _single):
         try:
             span = read(plain, fiscal_year)

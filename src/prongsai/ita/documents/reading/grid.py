@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 import pypdfium2.raw as pdfium
 from pdfplumber import table as plumber
 
+from prongsai.ita.documents.reading.abutting import apart
 from prongsai.ita.documents.reading.glyphs import Point, turned
 
 # How far apart two lines may be and still be one, as pdfplumber has it.
@@ -99,7 +100,8 @@ def grids(edges: Iterable[Edge], most: int) -> tuple[Grid, ...]:
     if len(crossings) > _MOST_CROSSINGS:
         raise TooManyLines
     cells = plumber.intersections_to_cells(crossings)
-    found = [_grid(group) for group in plumber.cells_to_tables(cells)]
+    blocks = plumber.cells_to_tables(cells)
+    found = [_grid(table) for block in blocks for table in apart(block)]
     # A frame around a page or a note is no table.
     return tuple(
         sorted(

@@ -1,9 +1,9 @@
-"""One PDF page as blocks: which letters stand in which cell, the rest as paragraphs."""
+"""PDF pages as blocks: which letters stand in which cell, the rest as paragraphs."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from prongsai.ita.documents.model.report import Source
@@ -14,14 +14,14 @@ from prongsai.ita.documents.reading.lines import (
     join,
     lines_of,
     paragraphs_of,
-    width_of_aa,
+    widths_of,
 )
+from prongsai.ita.documents.reading.ruled import RuledTable, mended, ruled_table
 from prongsai.ita.documents.reading.source import Cell, Paragraph, Row, Table
 
 _STRIPE = 40.0
 # Where on a letter its cell is looked for, above the baseline, in em.
 _WAIST = 0.3
-_MOST_PADDING = 6.0
 # The strips at the top and bottom of a page where a bare number is the page's own.
 _EDGE = 0.12
 _PAGE_NUMBER = re.compile(
@@ -30,6 +30,10 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _COMBINING = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49"
+# Of an em: letters nearer than this are of one word; of the cells with text: more than
+# this share in which words run across the lines is a chart.
+_TOUCHING = 0.1
+_MOST_CROSSED = 0.3
 _MARKS = frozenset(_COMBINING + "\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e\u0e33")
 
 
@@ -43,9 +47,9 @@ class Sheet:
     grids: tuple[Grid, ...]
 
     @cached_property
-    def aa(self) -> float:
-        """How wide sara aa is here, in em."""
-        return width_of_aa(self.glyphs)
+    def widths(self) -> dict[str, float]:
+        """How wide letters are here, in em."""
+        return widths_of(self.glyphs)
 
 
 def writes_last_spaces(sheets: Sequence[Sheet]) -> bool:
@@ -53,17 +57,24 @@ def writes_last_spaces(sheets: Sequence[Sheet]) -> bool:
     return any(line.spaced for sheet in sheets for line in lines_of(sheet.glyphs))
 
 
-def blocks_of(sheet: Sheet, *, spaces: bool) -> Iterator[Paragraph | Table]:
-    """Yield the paragraphs and tables of a page, from the top down."""
-    inside, outside = _sorted_into_boxes(sheet)
-    placed: list[tuple[float, Paragraph | Table]] = []
+def blocks_of(sheets: Sequence[Sheet]) -> Iterator[Paragraph | Table]:
+    """Yield the paragraphs and tables of all pages; rows cut by a page are whole."""
+    spaces = writes_last_spaces(sheets)
+    for block in mended(list(_drawn(sheet, spaces=spaces)) for sheet in sheets):
+        yield block if isinstance(block, Paragraph) else block.table(spaces=spaces)
+
+
+def _drawn(sheet: Sheet, *, spaces: bool) -> Iterator[Paragraph | RuledTable]:
+    """Yield the blocks of one page, from the top down."""
+    inside, outside, crossed = _sorted_into_boxes(sheet)
+    tables = tuple(grid for grid in sheet.grids if not _is_chart(grid, inside, crossed))
+    if len(tables) < len(sheet.grids):
+        yield from _drawn(replace(sheet, grids=tables), spaces=spaces)
+        return
+    lines = {box: lines_of(inside[box], sheet.widths) for box in inside}
+    placed: list[tuple[float, Paragraph | RuledTable]] = []
     for grid in sheet.grids:
-        cells = {
-            box: _cell(box, lines_of(inside[box], sheet.aa), spaces=spaces)
-            for box in grid.boxes
-            if box in inside
-        }
-        table = table_of(grid, cells, Source(page=sheet.number))
+        table = ruled_table(grid, lines, sheet.number)
         if table.rows:
             placed.append((grid.top, table))
     tops = sorted(top for top, _ in placed)
@@ -80,7 +91,9 @@ def _grouped(
     sheet: Sheet, glyphs: Sequence[Glyph], tops: Sequence[float]
 ) -> Iterator[list[Line]]:
     lines = [
-        line for line in lines_of(glyphs, sheet.aa) if not _is_page_number(line, sheet)
+        line
+        for line in lines_of(glyphs, sheet.widths)
+        if not _is_page_number(line, sheet)
     ]
     left = min((line.x0 for line in lines), default=0.0)
     right = max((line.x1 for line in lines), default=0.0)
@@ -111,16 +124,16 @@ def table_of(grid: Grid, cells: Mapping[Box, Cell], source: Source) -> Table:
     )
 
 
-def _cell(box: Box, lines: Sequence[Line], *, spaces: bool) -> Cell:
-    if not lines:
-        return Cell()
-    padding = min(max(min(line.x0 for line in lines) - box.x0, 0.0), _MOST_PADDING)
-    groups = paragraphs_of(lines, left=box.x0 + padding, right=box.x1 - padding)
-    texts = (join(group, spaces=spaces) for group in groups)
-    return Cell(paragraphs=tuple(text for text in texts if text))
+def _is_chart(grid: Grid, inside: dict[Box, list[Glyph]], crossed: set[Box]) -> bool:
+    """Tell a chart's lines from a table's: words run across them."""
+    filled = sum(box in inside for box in grid.boxes)
+    return sum(box in crossed for box in grid.boxes) > filled * _MOST_CROSSED
 
 
-def _sorted_into_boxes(sheet: Sheet) -> tuple[dict[Box, list[Glyph]], list[Glyph]]:
+def _sorted_into_boxes(
+    sheet: Sheet,
+) -> tuple[dict[Box, list[Glyph]], list[Glyph], set[Box]]:
+    """Return the letters of each cell, those of none, and cells that words run into."""
     stripes: dict[int, list[Box]] = defaultdict(list)
     for grid in sheet.grids:
         for box in grid.boxes:
@@ -132,13 +145,24 @@ def _sorted_into_boxes(sheet: Sheet) -> tuple[dict[Box, list[Glyph]], list[Glyph
         boxes.sort(key=lambda box: (box.x1 - box.x0) * (box.bottom - box.top))
     inside: dict[Box, list[Glyph]] = defaultdict(list)
     outside: list[Glyph] = []
+    crossed: set[Box] = set()
     last: Box | None = None
+    before: Glyph | None = None
     for glyph in sheet.glyphs:
         # A mark belongs where its letter is, wherever its own ink may be.
         if glyph.text not in _MARKS:
-            last = _box_of(glyph, stripes)
+            here = _box_of(glyph, stripes)
+            if before and here and last and here != last and _touches(before, glyph):
+                crossed |= {here, last}
+            last = here
+        before = glyph
         (outside if last is None else inside[last]).append(glyph)
-    return inside, outside
+    return inside, outside, crossed
+
+
+def _touches(before: Glyph, glyph: Glyph) -> bool:
+    near = abs(glyph.x0 - before.x1) < _TOUCHING * glyph.em
+    return near and before.y == glyph.y and " " not in (before.text, glyph.text)
 
 
 def _box_of(glyph: Glyph, stripes: dict[int, list[Box]]) -> Box | None:

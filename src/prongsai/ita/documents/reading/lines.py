@@ -1,10 +1,12 @@
 """Letters of a page put back into lines, and lines into paragraphs."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median
+from types import MappingProxyType
 
 from pythainlp.tokenize import word_tokenize
 
@@ -13,14 +15,19 @@ from prongsai.ita.documents.reading.markers import starts_with_marker
 from prongsai.ita.thai.text import clean
 
 # Of an em: a smaller gap is letter fitting, unless pdfium took it for a space; a
-# larger rise is another line.
-_GAP = 0.22
-_LIKELY_GAP = 0.15
+# gap between the two is a space where it parts two words. A larger rise is another
+# line.
+_GAP = 0.18
+_LIKELY_GAP = 0.14
+_UNLIKELY_GAP = 0.155
 _RISE = 0.45
+# Fewer gaps than this do not tell how widely a line is set.
+_ENOUGH_GAPS = 6
 # Sara am is this much wider than sara aa; drawn in two pieces it looks like a gap.
 _AM_TO_AA = 1.2
 # Where a page has no sara aa to measure.
 _USUAL_AA = 0.45
+_NO_WIDTHS: Mapping[str, float] = MappingProxyType({})
 # A line was ended by its writer if it leaves room for the next word, and this share
 # of the column. No word is longer than so many letters.
 _LONGEST_WORD = 30
@@ -75,21 +82,26 @@ class _Column:
         return off < _OFF_CENTRE * line.em
 
 
-def width_of_aa(glyphs: Iterable[Glyph]) -> float:
-    """Return how wide a page draws sara aa, in em.
+def widths_of(glyphs: Iterable[Glyph]) -> dict[str, float]:
+    """Return how wide a page draws each letter, in em, where it draws it alone.
 
-    >>> width_of_aa([Glyph(text="า", x0=10, x1=14, y=0, em=10)])
-    0.4
+    >>> widths_of([Glyph(text="า", x0=10, x1=14, y=0, em=10)])
+    {'า': 0.4}
     """
-    widths = [(g.x1 - g.x0) / g.em for g in glyphs if g.text == "\u0e32" and g.em > 0]
-    return median(widths) if widths else _USUAL_AA
+    found: dict[str, list[float]] = defaultdict(list)
+    for glyph in glyphs:
+        if glyph.em > 0 and not glyph.span:
+            found[glyph.text].append((glyph.x1 - glyph.x0) / glyph.em)
+    return {letter: median(widths) for letter, widths in found.items()}
 
 
-def lines_of(glyphs: Sequence[Glyph], aa: float = _USUAL_AA) -> list[Line]:
+def lines_of(
+    glyphs: Sequence[Glyph], widths: Mapping[str, float] = _NO_WIDTHS
+) -> list[Line]:
     """Return the lines that letters make, from the top down.
 
     Letters keep the order they were drawn in; only whole stretches of them are put
-    in their places. ``aa`` is the page's :func:`width_of_aa`.
+    in their places. ``widths`` is the page's :func:`widths_of`.
     """
     levels: list[list[list[Glyph]]] = []
     for stretch in _stretches(glyphs):
@@ -100,7 +112,7 @@ def lines_of(glyphs: Sequence[Glyph], aa: float = _USUAL_AA) -> list[Line]:
         else:
             levels.append([stretch])
     levels.sort(key=lambda level: level[0][0].y)
-    made = (_line(sorted(level, key=lambda s: s[0].x0), aa) for level in levels)
+    made = (_line(sorted(level, key=lambda s: s[0].x0), widths) for level in levels)
     return [line for line in made if line.text]
 
 
@@ -156,17 +168,21 @@ def _same_level(one: Glyph, other: Glyph) -> bool:
     return abs(one.y - other.y) <= _RISE * max(one.em, other.em, 1.0)
 
 
-def _line(stretches: list[list[Glyph]], aa: float) -> Line:
+def _line(stretches: list[list[Glyph]], widths: Mapping[str, float]) -> Line:
     glyphs = [glyph for stretch in stretches for glyph in stretch]
     # A line that is stretched to the margin has the same extra between all letters.
-    gaps = [_gap(last, glyph, aa) for last, glyph in pairwise(glyphs)]
-    usual = max(sorted(gaps)[len(gaps) // 4], 0.0) if gaps else 0.0
+    gaps = list(_gaps(glyphs, widths))
+    enough = len(gaps) >= _ENOUGH_GAPS
+    usual = max(sorted(gaps)[len(gaps) // 4], 0.0) if enough else 0.0
     text = glyphs[0].text
+    letters = "".join(glyph.text for glyph in glyphs)
+    at = len(text)
     for (last, glyph), gap in zip(pairwise(glyphs), gaps, strict=True):
-        least = (_LIKELY_GAP if glyph.gap else _GAP) * glyph.em
-        if " " not in (last.text, glyph.text) and gap - usual > least:
-            text += " "
+        if " " not in (last.text, glyph.text):
+            words = text, letters[at:]
+            text += " " * _is_space((gap - usual) / max(glyph.em, 1), glyph, words)
         text += glyph.text
+        at += len(glyph.text)
     ink = [glyph for glyph in glyphs if glyph.text != " "] or glyphs
     return Line(
         text=text.strip(" "),
@@ -178,11 +194,28 @@ def _line(stretches: list[list[Glyph]], aa: float) -> Line:
     )
 
 
-def _gap(last: Glyph, glyph: Glyph, aa: float) -> float:
-    gap = glyph.x0 - last.x1
-    if last.text == "\u0e33" and last.x1 - last.x0 < aa * last.em:
-        gap -= _AM_TO_AA * aa * last.em
-    return gap
+def _is_space(gap: float, glyph: Glyph, words: tuple[str, str]) -> bool:
+    """Tell whether a gap (in em) before a letter is a space nobody wrote."""
+    if glyph.gap or gap > _GAP:
+        return gap > _LIKELY_GAP
+    return gap > _UNLIKELY_GAP and not _is_one_word(*words)
+
+
+def _gaps(glyphs: Sequence[Glyph], widths: Mapping[str, float]) -> Iterator[float]:
+    """Yield how far each letter stands from the one before it.
+
+    A cluster drawn under one marked content does not tell its own width.
+    """
+    base = glyphs[0]
+    for last, glyph in pairwise(glyphs):
+        if last.drawing != base.drawing or not last.span:
+            base = last
+        end = last.x1
+        if last.span and base.text in widths:
+            end = base.x0 + widths[base.text] * base.em
+        if last.text == "\u0e33" and last.span:
+            end += _AM_TO_AA * widths.get("\u0e32", _USUAL_AA) * last.em
+        yield glyph.x0 - end
 
 
 def _pitch(lines: Sequence[Line]) -> float:
@@ -217,9 +250,14 @@ def _is_next_unit(before: Line, line: Line) -> bool:
 
 def _cuts_word(before: Line, line: Line) -> bool:
     """Tell whether the end of a line falls inside a word."""
-    if before.spaced or line.text[0] in ".,)":
-        return not before.spaced
-    tail, head = before.text[-_LONGEST_WORD:], line.text[:_LONGEST_WORD]
+    if before.spaced:
+        return False
+    return line.text[0] in ".,)" or _is_one_word(before.text, line.text)
+
+
+def _is_one_word(before: str, after: str) -> bool:
+    """Tell whether the dictionary knows a word across the seam of two texts."""
+    tail, head = before[-_LONGEST_WORD:], after[:_LONGEST_WORD]
     ends = accumulate(map(len, word_tokenize(tail + head, engine="newmm")))
     return len(tail) not in set(ends)
 

@@ -237,9 +237,12 @@ def _periods(row: MeasureRow, count: int) -> list[str]:
     texts = row.cells.get(Column.PERIOD, [])
     if count > 1 and len(texts) == count:
         return list(texts)
+    words = " ".join(texts).split()
+    if len(words) % count == 0 and words == words[: len(words) // count] * count:
+        words = words[: len(words) // count]  # printed once for each measure
     if len(set(map(fold, texts))) == 1:
-        return [texts[0]] * count
-    return [clean(" ".join(texts))] * count
+        words = min(" ".join(words), texts[0], key=len).split()
+    return [" ".join(words)] * count
 
 
 def _period(text: str, fiscal_year: int | None) -> Period | None:
@@ -255,4 +258,7 @@ def _units(row: MeasureRow, count: int) -> list[tuple[str, ...]]:
     texts = row.cells.get(Column.RESPONSIBLE, [])
     if count > 1 and len(texts) == count:
         return [split_units([text]) for text in texts]
-    return [split_units(texts)] * count
+    units = split_units(texts)
+    if len(units) == count and len(set(units)) == 1:
+        units = units[:1]  # printed once for each measure
+    return [units] * count

@@ -15,7 +15,7 @@ import pypdfium2
 from prongsai.ita.documents.reading.formats import LIMITS, Limits
 from prongsai.ita.documents.reading.glyphs import glyphs_of, letters_on
 from prongsai.ita.documents.reading.grid import TooManyLines, grids_of
-from prongsai.ita.documents.reading.layout import Sheet, blocks_of, writes_last_spaces
+from prongsai.ita.documents.reading.layout import Sheet, blocks_of
 from prongsai.ita.documents.reading.legible import is_legible
 from prongsai.ita.documents.reading.source import Pages
 from prongsai.ita.errors import BrokenFile, GarbledText, NoTextLayer, TooComplex
@@ -36,12 +36,7 @@ def read_pdf(name: str, data: bytes, limits: Limits = LIMITS) -> Pages:
     for sheet in sheets:
         if not is_legible("".join(glyph.text for glyph in sheet.glyphs)):
             raise GarbledText(name=name, page=sheet.number)
-    spaces = writes_last_spaces(sheets)
-    return Pages(
-        blocks=tuple(
-            block for sheet in sheets for block in blocks_of(sheet, spaces=spaces)
-        )
-    )
+    return Pages(blocks=tuple(blocks_of(sheets)))
 
 
 @contextmanager

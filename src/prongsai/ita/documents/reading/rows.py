@@ -16,7 +16,7 @@ from prongsai.ita.documents.reading.items import marks_in
 from prongsai.ita.documents.reading.source import Cell, Paragraph, Row, Table
 from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.periods import parse_period
-from prongsai.ita.thai.text import clean, fold
+from prongsai.ita.thai.text import clean, fold, join_thai
 
 _KEYS = (Column.NUMBER, Column.ASPECT, Column.INDICATOR)
 _DATED = frozenset({Column.PERIOD, Column.RESPONSIBLE})
@@ -108,7 +108,7 @@ class _Gatherer:
 
     def _continues(self, table: Table) -> bool:
         """Whether a table without a head goes on with the one before it."""
-        return bool(self.rows) and all(
+        return bool(self.rows or self.under_head) and all(
             len(row.cells) == self.width for row in table.rows
         )
 
@@ -228,7 +228,7 @@ def _goes_on(last: MeasureRow, row: MeasureRow) -> bool:
     A new measure shows its own number or, where measures carry none, its own period
     or unit. The rest of a row has none of them, or only repeats them.
     """
-    if not all(_repeats(last, row, column) for column in _KEYS):
+    if not all(_same_key(last, row, column) for column in _KEYS):
         return False
     if not any(row.text(column) for column in _own(row) & row.has):
         return True  # it shares every cell with the row before it
@@ -236,6 +236,13 @@ def _goes_on(last: MeasureRow, row: MeasureRow) -> bool:
         return not row.text(Column.MEASURE) or not _restarts(last, row)
     marked = _starts_marked(row.cells.get(Column.MEASURE))
     return not marked and not _restarts(last, row) and _has_no_own(last, row)
+
+
+def _same_key(last: MeasureRow, row: MeasureRow, column: Column) -> bool:
+    """Whether a number, aspect or indicator repeats, or is cut by a page break."""
+    first, rest = to_arabic(last.text(column)), to_arabic(row.text(column))
+    cut = row.broken and _NUMBERED.match(first) and not _NUMBERED.match(rest)
+    return bool(cut) or _repeats(last, row, column)
 
 
 def _own(row: MeasureRow) -> frozenset[Column]:
@@ -265,7 +272,7 @@ def _lacks_its_own(last: MeasureRow, row: MeasureRow) -> bool:
 def _joined_period(last: MeasureRow, row: MeasureRow) -> str | None:
     """A period that a page break cut in two; None when it was whole before."""
     first, rest = last.text(Column.PERIOD), row.text(Column.PERIOD)
-    joined = f"{first} {rest}"
+    joined = join_thai(f"{first} {rest}")
     whole = parse_period(first, _ANY_YEAR) is not None
     return None if whole or parse_period(joined, _ANY_YEAR) is None else joined
 

@@ -22,9 +22,12 @@ ENLARGED = 1.51
 """How many times a size of Sarabun must be enlarged to look the same in this family."""
 
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+WEB_STYLES = ("Regular", "Bold")
+"""The styles a page needs, at the size Sarabun is drawn in."""
 
 _LICENCE = "OFL.txt"
 _SEAL = "SHA256SUMS"
+_RECIPES = ("official_size.py", "web_font.py")
 _SOURCE = Path(fontpkg_sarabun.__file__).parent
 
 
@@ -59,6 +62,15 @@ def font_folder(cache_folder: Path | None = None) -> Path:
         return _kept_in(Path(tempfile.mkdtemp(prefix="prongsai-")))
 
 
+def web_font(style: str) -> bytes:
+    """Return one of ``WEB_STYLES`` as WOFF2, to be put inside a page."""
+    return (font_folder() / _web(style)).read_bytes()
+
+
+def _web(style: str) -> str:
+    return f"Sarabun-{style}.woff2"
+
+
 def _user_cache() -> Path:
     if sys.platform == "win32":
         root = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData/Local"
@@ -71,7 +83,8 @@ def _user_cache() -> Path:
 
 def _kept_in(folder: Path) -> Path:
     sources = {style: _source(style) for style in STYLES}
-    recipe = (Path(__file__).parent / "official_size.py").read_bytes()
+    recipes = (Path(__file__).parent / name for name in _RECIPES)
+    recipe = b"".join(path.read_bytes() for path in recipes)
     digest = sha256(recipe + b"".join(sources.values())).hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / f"fonts-{digest}"
@@ -87,12 +100,13 @@ def _source(style: str) -> bytes:
 def _make(kept: Path, sources: Mapping[str, bytes]) -> None:
     """Fill a folder beside ``kept``, then give it its name in one move."""
     # Only the first run ever pays for fontTools.
-    from prongsai.ita.documents.rendering import official_size  # noqa: PLC0415
+    from prongsai.ita.documents.rendering import official_size, web_font  # noqa: PLC0415
 
     files = {
         f"SarabunProngsai-{style}.ttf": official_size.derive(source, FAMILY)
         for style, source in sources.items()
     }
+    files |= {_web(style): web_font.subset(sources[style]) for style in WEB_STYLES}
     files[_LICENCE] = licence_text().encode()
     files[_SEAL] = _seal(files)
     making = Path(tempfile.mkdtemp(prefix="making-", dir=kept.parent))

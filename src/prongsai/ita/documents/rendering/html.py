@@ -1,5 +1,6 @@
 """A document as one HTML file that needs nothing but itself, on screen and in print."""
 
+from base64 import b64encode
 from functools import cache, singledispatch
 from html import escape
 from importlib.resources import files
@@ -26,6 +27,7 @@ from prongsai.ita.documents.rendering.blocks import (
     Style,
     Table,
 )
+from prongsai.ita.documents.rendering.fonts import WEB_STYLES, web_font
 
 _CLASSES = {
     Style.BODY: "body",
@@ -52,10 +54,24 @@ def to_html(document: Document) -> str:
 @cache
 def _style(numerals: Numerals) -> str:
     sheet = files("prongsai.ita.documents.rendering").joinpath("document.css")
-    text = sheet.read_text(encoding="utf-8")
+    text = _faces() + sheet.read_text(encoding="utf-8")
     if numerals is Numerals.ARABIC:
         return text.replace("counter(page, thai)", "counter(page)")
     return text
+
+
+@cache
+def _faces() -> str:
+    """The fonts themselves, for readers that have no Thai one of their own."""
+    faces = ["/* Sarabun, SIL Open Font License 1.1. */"]
+    for style, weight in zip(WEB_STYLES, (400, 700), strict=True):
+        data = b64encode(web_font(style)).decode()
+        faces.append(
+            '@font-face { font-family: "Carried Sarabun"; '
+            f"font-weight: {weight}; "
+            f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}'
+        )
+    return "\n".join([*faces, ""])
 
 
 def _section(section: Section) -> str:

@@ -95,7 +95,8 @@ def by_typst(rows: Rows, opening: str = OPENING) -> bytes:
 #table(columns: ({", ".join(f"{width}cm" for width in WIDTHS)}),
   table.header({",".join(map(cell, rows[0]))}), {body})
 """
-    compiler = typst.Compiler(source.encode(), font_paths=[str(FONTS)], sys_inputs={})
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(FONTS)])
+    compiler = typst.Compiler(source.encode(), font_paths=fonts)
     pdf = compiler.compile(format="pdf")
     assert isinstance(pdf, bytes)
     return pdf

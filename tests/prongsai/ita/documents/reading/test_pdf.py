@@ -104,6 +104,28 @@ def test_list_items_and_units_are_paragraphs_of_their_own(typeset: bytes):
     assert row.cells[3].paragraphs == ("สำนักปลัด", "กองช่าง")
 
 
+def test_row_cut_by_a_page_is_whole_again(typeset: bytes):
+    rows = rows_of(read_pdf("a.pdf", typeset))
+    head = tuple((title,) for title in samples.HEAD)
+
+    body = [row.cells for row in rows if tuple(c.paragraphs for c in row.cells) != head]
+
+    assert [cells[0].text for cells in body] == [row[0][0] for row in samples.TABLE[1:]]
+    assert [cells[1].paragraphs for cells in body] == [
+        tuple(row[1]) for row in samples.TABLE[1:]
+    ]
+
+
+def test_chart_is_no_table():
+    lines = b"".join(b"%d 100 m %d 500 l S " % (x, x) for x in range(50, 500, 50))
+    levels = b"".join(b"50 %d m 450 %d l S " % (y, y) for y in (100, 300, 500))
+    words = b"BT /F 12 Tf 1 0 0 1 80 400 Tm (words that run across the lines) Tj ET"
+
+    (block,) = read_pdf("a.pdf", samples.bare_pdf(lines + levels + words)).blocks
+
+    assert isinstance(block, Paragraph)
+
+
 def test_page_numbers_are_no_text(typeset: bytes):
     blocks = read_pdf("a.pdf", typeset).blocks
 

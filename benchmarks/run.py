@@ -1,0 +1,113 @@
+"""Runs every benchmark, prints a table and writes figures and page into the docs.
+
+python -m benchmarks.run
+"""
+
+import json
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks import pdf, reading
+from prongsai.ita.documents.model.codec import to_json
+from prongsai.ita.documents.reading.report import read_report
+from prongsai.ita.documents.reading.text import read_text
+
+ROOT = Path(__file__).parents[1]
+SEEDS = ROOT.parent / "shared" / "seeds"
+EXAMPLE = ROOT / "examples" / "report-2568.md"
+FIGURES = ROOT / "docs" / "reference" / "benchmarks.json"
+PAGE = ROOT / "docs" / "reference" / "benchmarks.md"
+
+TITLES = {
+    "pdf_against_libreoffice": "A PDF, whole process (s)",
+    "fifty_in_one_process": "50 PDFs in one process, each (s)",
+    "pdf_by_rows": "PDF by rows (CPU s)",
+    "read_and_lint": "Reading and linting the real reports, whole process (s)",
+    "read_and_lint_by_rows": "Reading and linting by rows (CPU s)",
+}
+
+
+def measure() -> dict[str, object]:
+    """Run every benchmark once; all ratios are between figures of this run."""
+    reports = sorted(SEEDS.glob("*.txt")) or [EXAMPLE]
+    chosen = next((p for p in reports if p.name.startswith("002")), reports[0])
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "report.json"
+        report = read_report(read_text(chosen.read_text(encoding="utf-8")))
+        source.write_text(to_json(report), encoding="utf-8")
+        return {
+            "machine": machine(),
+            "report": "seed 002" if chosen != EXAMPLE else "the example",
+            "pdf_against_libreoffice": pdf.against_libreoffice(source),
+            "fifty_in_one_process": pdf.many_in_one_process(source),
+            "pdf_by_rows": pdf.rows_in_a_table(source),
+            "read_and_lint": reading.read_and_lint(reports),
+            "read_and_lint_by_rows": reading.rows_in_a_report(),
+        }
+
+
+def machine() -> dict[str, object]:
+    """The size of the machine, without its name."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1024**3
+    return {
+        "cores": os.cpu_count(),
+        "memory_gib": round(memory),
+        "python": platform.python_version(),
+        "system": platform.system(),
+    }
+
+
+def page(found: dict[str, object]) -> str:
+    """The figures as a page of the documentation."""
+    size = found["machine"]
+    lines = [
+        "# Benchmarks",
+        "",
+        "Written by `make bench`; medians of one run. Compare figures within this page, not",
+        "across machines. LibreOffice converts the DOCX that Prongsai writes of the same",
+        f"report ({found['report']}). Growth is the cost of a row at 1,000 rows over that at",
+        "30 rows; 1 is linear.",
+        "",
+        f"Machine: {json.dumps(size)}",
+        "",
+    ]
+    for name, title in TITLES.items():
+        figures = found[name]
+        if isinstance(figures, dict):
+            lines += [f"## {title}", "", "| what | figure |", "|---|---|"]
+            lines += [
+                f"| {what} | {_figure(value)} |" for what, value in figures.items()
+            ]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def _figure(value: float) -> str:
+    return str(value) if isinstance(value, int) else f"{value:.3f}"
+
+
+def main() -> int:
+    """Measure, show, write."""
+    found = measure()
+    console = Console()
+    for name, title in TITLES.items():
+        table = Table("what", "figure", title=title)
+        figures = found[name]
+        if isinstance(figures, dict):
+            for what, value in figures.items():
+                table.add_row(what, _figure(value))
+        console.print(table)
+    FIGURES.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    PAGE.write_text(page(found), encoding="utf-8")
+    console.print(f"written: {PAGE.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
