@@ -7,8 +7,8 @@ from pathlib import Path
 from statistics import median
 
 from prongsai.ita.documents.linting.lint import lint
-from prongsai.ita.documents.reading.report import read_report
-from prongsai.ita.documents.reading.text import read_text
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.text import read_text
 
 ROWS = (10, 30, 100, 300, 1000)
 
@@ -16,8 +16,8 @@ _READ_AND_LINT = """
 import sys
 from pathlib import Path
 from prongsai.ita.documents.linting.lint import lint
-from prongsai.ita.documents.reading.report import read_report
-from prongsai.ita.documents.reading.text import read_text
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.text import read_text
 for name in sys.argv[1:]:
     lint(read_report(read_text(Path(name).read_text(encoding="utf-8")), name))
 """

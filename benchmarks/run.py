@@ -15,8 +15,8 @@ from rich.table import Table
 
 from benchmarks import pdf, reading
 from prongsai.ita.documents.model.codec import to_json
-from prongsai.ita.documents.reading.report import read_report
-from prongsai.ita.documents.reading.text import read_text
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.text import read_text
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT.parent / "shared" / "seeds"

@@ -9,11 +9,10 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from docs.generate_rules import rules_page
-
 from docs.generate_architecture import architecture_page
 from docs.generate_frameworks import frameworks_page
 from docs.generate_glossary import glossary_page
+from docs.generate_rules import rules_page
 from prongsai.ita.documents.model.schema import report_schema
 
 ROOT = Path(__file__).parents[1]

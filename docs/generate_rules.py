@@ -8,8 +8,8 @@ from pathlib import Path
 from prongsai.ita.documents.linting.findings import Rule
 from prongsai.ita.documents.linting.lint import RULES, lint
 from prongsai.ita.documents.linting.severities import Severity
-from prongsai.ita.documents.reading.report import read_report
-from prongsai.ita.documents.reading.text import read_text
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.text import read_text
 from prongsai.ita.words.catalogue import catalogue
 
 REFERENCE = Path(__file__).parent / "reference"

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from prongsai.ita.documents.model.codec import from_json
 from prongsai.ita.documents.model.report import Report
-from prongsai.ita.documents.reading.formats import Format, load, sniff
-from prongsai.ita.documents.reading.opening import pages_of
-from prongsai.ita.documents.reading.report import read_report
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.formats import Format, load, sniff
+from prongsai.ita.documents.reading.pages.opening import pages_of
 from prongsai.ita.errors import BadReportJson
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from prongsai.ita.documents.model.codec import from_json, to_json
 from prongsai.ita.documents.model.report import Kind, Report
-from prongsai.ita.documents.reading.docx import read_docx
-from prongsai.ita.documents.reading.html import read_html
-from prongsai.ita.documents.reading.report import read_report
+from prongsai.ita.documents.reading.meaning.report import read_report
+from prongsai.ita.documents.reading.pages.docx import read_docx
+from prongsai.ita.documents.reading.pages.html import read_html
 from prongsai.ita.documents.rendering.wording import Digits
 from prongsai.ita.documents.rendering.writing import (
     DocumentKind,

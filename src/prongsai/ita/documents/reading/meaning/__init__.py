@@ -1,0 +1,1 @@
+"""What the blocks of a document mean: measures, scores, narratives, a memo."""
