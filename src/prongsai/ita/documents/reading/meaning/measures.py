@@ -13,7 +13,7 @@ from prongsai.ita.documents.model.report import (
 )
 from prongsai.ita.documents.reading.meaning.columns import Column
 from prongsai.ita.documents.reading.meaning.items import Point, points_of, split_items
-from prongsai.ita.documents.reading.meaning.rows import MeasureRow
+from prongsai.ita.documents.reading.meaning.rows import ANY_YEAR, MeasureRow
 from prongsai.ita.documents.reading.meaning.units import split_units
 from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.periods import parse_period
@@ -235,7 +235,11 @@ def _share(row: MeasureRow, column: Column, count: int) -> list[tuple[Item, ...]
 
 def _periods(row: MeasureRow, count: int) -> list[str]:
     texts = row.cells.get(Column.PERIOD, [])
-    if count > 1 and len(texts) == count:
+    if (
+        count > 1
+        and len(texts) == count
+        and all(parse_period(text, ANY_YEAR) for text in texts)
+    ):
         return list(texts)
     words = " ".join(texts).split()
     if len(words) % count == 0 and words == words[: len(words) // count] * count:

@@ -10,6 +10,7 @@ from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.text import fold
 
 _HEAD = re.compile(r"^(?:\d{1,2}[.)]\s*)?ตัวชี้วัด(?:ที่)?\s*(?P<n>\d{1,2})(?!\d)")
+_SECTION = re.compile(r"(?:มาตรการ|แผน|การนำผล|ผลการดำเนินการ|ตาราง|ภาคผนวก)")
 _NUMBERED = re.compile(r"^(?P<n>\d{1,2})[.)]")
 _OVERALL = re.compile(
     r"(?:ระดับ|ภาพรวม|คะแนนรวม|คะแนนเฉลี่ย).*\d{2,3}\.\d|\d{2,3}\.\d.*ระดับ"
@@ -96,7 +97,7 @@ class _Reader:
         self.open, self.last_number = True, 0
 
     def _belongs(self, plain: str, block: Paragraph) -> bool:
-        if block.heading:
+        if block.heading or (len(plain) <= LONGEST_HEADING and _SECTION.match(plain)):
             return False
         numbered = _NUMBERED.match(plain)
         if not numbered:

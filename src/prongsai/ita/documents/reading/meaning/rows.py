@@ -24,7 +24,8 @@ _LISTS = (Column.STEPS, Column.OUTPUT, Column.OUTCOME)
 _ONCE = frozenset({*_KEYS, Column.MEASURE, Column.PERIOD, Column.RESPONSIBLE})
 LONGEST_REST = 70
 """What is left of a head behind a page break is shorter than this many letters."""
-_ANY_YEAR = 2560
+ANY_YEAR = 2560
+"""Stands for a year where only whether a period can be read matters."""
 LONGEST_GROUP = 120
 """A line longer than this many letters is a sentence, not the name of an aspect."""
 _GROUP = re.compile(r"^(?:ด้าน|ประเด็น|มิติ|ตัวชี้วัด|แนวทาง|ส่วน|หมวด|ข้อ)(?:ที่)?\s*\d")
@@ -36,7 +37,8 @@ class MeasureRow:
     """One row of measures: paragraphs by column, and where it stood.
 
     ``broken`` is set for the first row behind a page break, which may be the rest of
-    the row before it; ``has`` are the columns of its table.
+    the row before it; ``has`` are the columns of its table, ``covered`` those whose
+    cell is merged with the one above.
     """
 
     cells: dict[Column, list[str]]
@@ -45,6 +47,7 @@ class MeasureRow:
     heading: str = ""
     broken: bool = False
     has: frozenset[Column] = frozenset()
+    covered: frozenset[Column] = frozenset()
 
     def text(self, column: Column) -> str:
         """Return one cell as a line; empty where the table lacks the column."""
@@ -146,6 +149,8 @@ class _Gatherer:
         if self.rows and not found.heading and _goes_on(self.rows[-1], found):
             _append(self.rows[-1], found)
             return
+        if self.rows:
+            _take_over(self.rows[-1], found)
         self.rows.append(found)
 
     def _is_half(self, row: Row) -> bool:
@@ -160,7 +165,7 @@ class _Gatherer:
         found = self._by_column(row)
         short = all(len(cell.text) < LONGEST_REST for cell in row.cells)
         marked = any(_starts_marked(texts) for texts in found.cells.values())
-        dated = parse_period(found.text(Column.PERIOD), _ANY_YEAR) is not None
+        dated = parse_period(found.text(Column.PERIOD), ANY_YEAR) is not None
         return short and not marked and not dated and not found.text(Column.NUMBER)
 
     def _group(self, row: Row, filled: list[str]) -> str:
@@ -187,6 +192,11 @@ class _Gatherer:
             lines=list(row.source.lines),
             page=row.source.page,
             has=frozenset((self.heads or {}).values()),
+            covered=frozenset(
+                (self.heads or {}).get(at, Column.OTHER)
+                for at, cell in enumerate(row.cells)
+                if cell.covered
+            ),
         )
 
 
@@ -228,6 +238,8 @@ def _goes_on(last: MeasureRow, row: MeasureRow) -> bool:
     A new measure shows its own number or, where measures carry none, its own period
     or unit. The rest of a row has none of them, or only repeats them.
     """
+    if row.covered:
+        return Column.MEASURE in row.covered
     if not all(_same_key(last, row, column) for column in _KEYS):
         return False
     if not any(row.text(column) for column in _own(row) & row.has):
@@ -236,6 +248,12 @@ def _goes_on(last: MeasureRow, row: MeasureRow) -> bool:
         return not row.text(Column.MEASURE) or not _restarts(last, row)
     marked = _starts_marked(row.cells.get(Column.MEASURE))
     return not marked and not _restarts(last, row) and _has_no_own(last, row)
+
+
+def _take_over(last: MeasureRow, row: MeasureRow) -> None:
+    """Give a row what merged cells above it say for it as well."""
+    for column in row.covered:
+        row.cells[column] = list(last.cells.get(column, ()))
 
 
 def _same_key(last: MeasureRow, row: MeasureRow, column: Column) -> bool:
@@ -273,8 +291,8 @@ def _joined_period(last: MeasureRow, row: MeasureRow) -> str | None:
     """A period that a page break cut in two; None when it was whole before."""
     first, rest = last.text(Column.PERIOD), row.text(Column.PERIOD)
     joined = join_thai(f"{first} {rest}")
-    whole = parse_period(first, _ANY_YEAR) is not None
-    return None if whole or parse_period(joined, _ANY_YEAR) is None else joined
+    whole = parse_period(first) is not None
+    return None if whole or parse_period(joined, ANY_YEAR) is None else joined
 
 
 def _restarts(last: MeasureRow, row: MeasureRow) -> bool:

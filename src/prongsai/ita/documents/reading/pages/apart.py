@@ -82,7 +82,10 @@ def _block(data: dict[str, Any]) -> Paragraph | Table:
 
 
 def _row(data: dict[str, Any]) -> Row:
-    cells = (Cell(paragraphs=tuple(cell["paragraphs"])) for cell in data["cells"])
+    cells = (
+        Cell(paragraphs=tuple(cell["paragraphs"]), covered=cell["covered"])
+        for cell in data["cells"]
+    )
     return Row(cells=tuple(cells), source=_source(data["source"]))
 
 

@@ -125,10 +125,9 @@ class _Reader:
     def _cell(self, place: etree._Element) -> Spanning:
         properties = place.find(f"{W}tcPr")
         texts = tuple(_texts(self.blocks(place)))
-        if _is_covered(properties):
-            texts = ()
+        covered = _is_covered(properties)
         return Spanning(
-            cell=Cell(paragraphs=texts),
+            cell=Cell(covered=True) if covered else Cell(paragraphs=texts),
             columns=whole(value(properties, "gridSpan"), 1) or 1,
         )
 

@@ -8,10 +8,9 @@ from itertools import accumulate, pairwise
 from statistics import median
 from types import MappingProxyType
 
-from pythainlp.tokenize import word_tokenize
-
 from prongsai.ita.documents.reading.pages.glyphs import Glyph
 from prongsai.ita.documents.reading.pages.markers import starts_with_marker
+from prongsai.ita.thai.segmenting import segment
 from prongsai.ita.thai.text import clean
 
 # Of an em: a smaller gap is letter fitting, unless pdfium took it for a space; a
@@ -33,6 +32,9 @@ _NO_WIDTHS: Mapping[str, float] = MappingProxyType({})
 _LONGEST_WORD = 30
 _ROOM = 0.25
 # Lines further apart than this many usual distances are paragraphs.
+# A heading that is named so needs less of a gap above it.
+_APART_HEADING = 1.1
+_HEADING = re.compile(r"ตัวชี้วัด(?:ที่)?\s*[0-9๐-๙]{1,2}(?![0-9๐-๙])|บันทึกข้อความ$|เรียน\s")
 _APART = 1.45
 _INDENT = 1.5
 # Of an em: nearer to the middle than this is centred.
@@ -230,7 +232,8 @@ def _ends(before: Line, line: Line, column: _Column) -> bool:
     usual = min(max(column.pitch, before.em), _WIDEST_PITCH * before.em)
     centred = column.centres(before) and column.centres(line)
     indented = line.x0 > max(column.left, before.x0) + _INDENT * line.em
-    if line.y - before.y > _APART * usual or (indented and not centred):
+    apart = _APART_HEADING if _HEADING.match(line.text) else _APART
+    if line.y - before.y > apart * usual or (indented and not centred):
         return True
     width = column.right - column.left
     if width < _NARROW * line.em and _is_next_unit(before, line):
@@ -258,14 +261,14 @@ def _cuts_word(before: Line, line: Line) -> bool:
 def _is_one_word(before: str, after: str) -> bool:
     """Tell whether the dictionary knows a word across the seam of two texts."""
     tail, head = before[-_LONGEST_WORD:], after[:_LONGEST_WORD]
-    ends = accumulate(map(len, word_tokenize(tail + head, engine="newmm")))
+    ends = accumulate(map(len, segment(tail + head)))
     return len(tail) not in set(ends)
 
 
 def _first_word(line: Line) -> float:
     """Return how much room the first word of a line takes, and a little more."""
     start = line.text[:_LONGEST_WORD]
-    word = next(iter(word_tokenize(start, engine="newmm")), start)
+    word = next(iter(segment(start)), start)
     if _ADDRESS.match(start) or start[len(word) : len(word) + 1] in _GLUE:
         word = line.text.split(" ", 1)[0]
     return (line.x1 - line.x0) * len(word) / len(line.text) + line.em

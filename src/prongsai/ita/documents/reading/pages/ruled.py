@@ -1,5 +1,6 @@
 """Ruled tables as pages draw them, and their rows made whole where a page cut one."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ _MOST_PADDING = 6.0
 _ROOM_FOR_A_LINE = 2.2
 _ROOM_FOR_LINES_TOGETHER = 5.5
 _USUAL_PITCH = 1.4
+_FIGURE = re.compile(r"[0-9๐-๙]+(?:\.[0-9๐-๙]+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +29,11 @@ class RuledCell:
     left: float = 0.0
     right: float = 0.0
     room: float = 0.0
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether the cell holds one number and nothing else."""
+        return len(self.lines) == 1 and bool(_FIGURE.fullmatch(self.lines[0].text))
 
     def followed_by(self, rest: "RuledCell") -> "RuledCell":
         """Return this cell with the lines of its rest below them."""
@@ -72,6 +79,8 @@ class RuledRow:
         going_on = [cell for cell, after in pairs if after.lines]
         if not going_on or len(going_on) == len(pairs):
             return False
+        if any(after.is_figure for _, after in pairs):
+            return False  # a number is never the rest of one
         first_ended = not pairs[0][1].lines
         most = _ROOM_FOR_LINES_TOGETHER if first_ended else _ROOM_FOR_A_LINE
         return all(cell.lines and cell.room < most for cell in going_on)

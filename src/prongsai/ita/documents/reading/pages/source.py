@@ -26,10 +26,12 @@ class Cell:
     """The paragraphs of one cell, in order; a list item is a paragraph of its own.
 
     A list item whose bullet is drawn by the format (``<li>``, a Word list) starts
-    with ``- `` for a bullet or its number, for example ``1. ``.
+    with ``- `` for a bullet or its number, for example ``1. ``. ``covered`` is set
+    for a place that a cell of a row above reaches down to.
     """
 
     paragraphs: tuple[str, ...] = ()
+    covered: bool = False
 
     @property
     def text(self) -> str:

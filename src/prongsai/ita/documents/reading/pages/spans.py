@@ -30,6 +30,7 @@ def spread(
     sources: list[Source] = []
     places: dict[int, dict[int, Cell]] = defaultdict(dict)
     waiting: dict[int, int] = {}
+    covered = Cell(covered=True)
     begun: set[int] = set()
     cells_in_all = 0
     for number, (source, cells) in enumerate(rows):
@@ -40,6 +41,7 @@ def spread(
         column = 0
         for spanning in cells:
             while waiting.get(column, 0) > number:
+                places[number][column] = covered
                 column += 1
             if column >= limits.columns:
                 raise TooComplex(name=name, what="columns", limit=limits.columns)
@@ -48,6 +50,8 @@ def spread(
             for _ in range(min(max(spanning.columns, 1), limits.columns - column)):
                 waiting[column] = number + max(spanning.rows, 1)
                 column += 1
+        for late in (c for c in waiting if c >= column and waiting[c] > number):
+            places[number][late] = covered
     return Table(
         rows=tuple(
             Row(

@@ -220,3 +220,41 @@ def test_a_real_report_is_read_whole(path):
     assert report.fiscal_year
     assert all(m.title and m.steps and m.responsible for m in report.measures)
     assert len({m.ref for m in report.measures}) == len(report.measures)
+
+
+MERGED = """\
+<h1>แผน ปีงบประมาณ พ.ศ. 2569</h1><p>เทศบาลตำบลสมมติใจ อำเภอตัวอย่าง จังหวัดสมมติ</p>
+<table>
+<tr><th>ตัวชี้วัด<th>มาตรการ<th>ขั้นตอน<th>ระยะเวลา<th>ผู้รับผิดชอบ</tr>
+<tr><td rowspan=3>1. การปฏิบัติหน้าที่<td>ทำคู่มือ<td>1. ร่าง<td rowspan=3>ไตรมาส 1
+<td rowspan=2>กองช่าง</tr>
+<tr><td rowspan=2>อบรม<td>1. เชิญ</tr>
+<tr><td>2. ประเมินผล<td>กองคลัง</tr>
+</table>
+"""
+
+
+def test_merged_cells_hold_for_every_row_they_reach():
+    report = read_report(pages_of("plan.html", MERGED.encode()))
+
+    first, second = report.measures
+    assert [m.ref for m in report.measures] == ["1.1", "1.2"]
+    assert first.period == second.period
+    assert first.responsible == ("กองช่าง",)
+    assert second.responsible == ("กองช่าง", "กองคลัง")
+    assert [s.text for s in second.steps] == ["เชิญ", "ประเมินผล"]
+
+
+def test_the_rest_of_a_row_may_hold_its_last_cell_only():
+    text = ASPECTS.replace(
+        "ด้านที่ ๒",
+        "มาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\tผลผลิต\tผลลัพธ์\n\t\t\t\t\tทันที\nด้านที่ ๒",
+    ).replace(
+        "มาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\tผลผลิต\tผลลัพธ์\n\t\t",
+        "\nมาตรการ\tขั้นตอน\tระยะเวลา\tผู้รับผิดชอบ\tผลผลิต\tผลลัพธ์\n\t\t",
+    )
+
+    measures = read_report(read_text(text)).measures
+
+    assert [o.text for o in measures[1].outcomes] == ["สะดวกขึ้น ทันที"]
+    assert [o.text for o in measures[2].outcomes] == ["คืนครบ"]
