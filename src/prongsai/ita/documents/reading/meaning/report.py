@@ -10,13 +10,14 @@ from prongsai.ita.documents.reading.meaning.front import (
     belongs_to_front,
     read_front,
 )
+from prongsai.ita.documents.reading.meaning.gathering import gather
 from prongsai.ita.documents.reading.meaning.measures import measures_of
 from prongsai.ita.documents.reading.meaning.memo import read_memo
 from prongsai.ita.documents.reading.meaning.narratives import (
     heading_notices,
     read_narratives,
 )
-from prongsai.ita.documents.reading.meaning.rows import MeasureRow, gather
+from prongsai.ita.documents.reading.meaning.rows import MeasureRow
 from prongsai.ita.documents.reading.meaning.scores import (
     ScoreTables,
     read_scores,
