@@ -15,7 +15,7 @@ from prongsai.ita.documents.rendering.writing import DocumentKind, Format, rende
 from prongsai.ita.errors import ItaError
 from prongsai.ita.frameworks.loader import load
 from prongsai.ita.scoring.score import score
-from prongsai.ita.words.catalogue import Language, say
+from prongsai.ita.words.catalogue import Language, say, speak
 
 _INDICATORS = [str(n) for n in range(1, 11)]
 
@@ -40,7 +40,7 @@ def demo(language: Language, file: Path, out: Path) -> None:
             try:
                 data = render(report, document=document, to=to, language=language)
             except ItaError as error:
-                reason = say(error.code, language, **error.facts)
+                reason = speak(error, language)
                 console.print(say("cli.not-written", language, reason=reason))
                 continue
             write_whole(path, data)

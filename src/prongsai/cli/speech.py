@@ -10,7 +10,7 @@ import click
 from rich.console import Console
 
 from prongsai.ita.errors import ItaError
-from prongsai.ita.words.catalogue import Language, say
+from prongsai.ita.words.catalogue import Language, speak
 
 P = ParamSpec("P")
 
@@ -46,7 +46,7 @@ def speaking(
         try:
             command(language, *args, **kwargs)
         except ItaError as error:
-            refuse(say(error.code, language, **error.facts))
+            refuse(speak(error, language))
 
     return spoken
 

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, TypeAlias
 
+from prongsai.ita.errors import ItaError, TooComplex
+
 Language: TypeAlias = Literal["th", "en"]
 
 
@@ -34,3 +36,11 @@ def say(code: str, language: Language, **facts: object) -> str:
     'A state cannot move from draft to published.'
     """
     return catalogue(language)[code].format(**facts)
+
+
+def speak(error: ItaError, language: Language) -> str:
+    """Say what an error has to say, in one sentence."""
+    facts = dict(error.facts)
+    if isinstance(error, TooComplex):
+        facts["what"] = say(f"reading.limit.{facts['what']}", language)
+    return say(error.code, language, **facts)

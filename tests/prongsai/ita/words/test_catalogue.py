@@ -1,11 +1,15 @@
 """Every code has a sentence in both languages, and both ask for the same facts."""
 
+import re
+from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from prongsai.ita.errors import ItaError
-from prongsai.ita.words.catalogue import catalogue, say
+from prongsai.ita.errors import ItaError, TooComplex
+from prongsai.ita.words.catalogue import catalogue, say, speak
+
+ROOT = Path(__file__).parents[4]
 
 
 def facts(sentence: str) -> set[str]:
@@ -45,3 +49,26 @@ def test_thai_is_thai():
 
 def test_say_fills_in_the_facts():
     assert say("thai.unreadable-date", "en", text="x") == "x is not a date."
+
+
+LIMITS = [c for c in catalogue("en") if c.startswith("reading.limit.")]
+
+
+@pytest.mark.parametrize("code", LIMITS)
+def test_every_limit_is_named_in_both_languages(code):
+    error = TooComplex(name="x", what=code.removeprefix("reading.limit."), limit=7)
+
+    assert catalogue("en")[code] in speak(error, "en")
+    assert catalogue("th")[code] in speak(error, "th")
+
+
+def test_every_limit_that_is_set_has_a_name():
+    folder = ROOT / "src/prongsai/ita/documents/reading"
+    found = {
+        what
+        for path in folder.rglob("*.py")
+        for what in re.findall(r'what="(\w+)"', path.read_text(encoding="utf-8"))
+    }
+
+    assert found
+    assert {f"reading.limit.{what}" for what in found} <= set(LIMITS)

@@ -57,7 +57,7 @@ def read_apart(reader: Reader, name: str, data: bytes, *, limits: Limits) -> Pag
     except subprocess.TimeoutExpired as slow:
         raise TooComplex(name=name, what="seconds", limit=seconds) from slow
     if done.returncode == NO_MEMORY or -done.returncode in _EXHAUSTED:
-        raise TooComplex(name=name, what="bytes of memory", limit=limits.memory)
+        raise TooComplex(name=name, what="memory", limit=limits.memory)
     if done.returncode:
         raise BrokenFile(name=name, format=reader.upper())
     return _answered(json.loads(done.stdout), name)

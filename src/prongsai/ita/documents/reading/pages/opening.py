@@ -52,5 +52,5 @@ def _bounded(name: str, text: str, limits: Limits) -> str:
     """Return a text that has no more lines and cells than a report."""
     for mark in "\n\t|<":
         if text.count(mark) > limits.blocks:
-            raise TooComplex(name=name, what="lines or cells", limit=limits.blocks)
+            raise TooComplex(name=name, what="lines", limit=limits.blocks)
     return text

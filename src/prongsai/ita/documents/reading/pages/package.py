@@ -44,7 +44,7 @@ class Package:
 def unpack(name: str, data: bytes, limits: Limits) -> Package:
     """Open a DOCX. Raises ``BrokenFile`` or ``TooComplex``."""
     if data.count(_ENTRY) > limits.entries:
-        raise TooComplex(name=name, what="files inside", limit=limits.entries)
+        raise TooComplex(name=name, what="entries", limit=limits.entries)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(name, archive, limits)
@@ -58,7 +58,7 @@ def _refuse_bomb(name: str, archive: zipfile.ZipFile, limits: Limits) -> None:
     total = sum(entry.file_size for entry in entries)
     packed = sum(entry.compress_size for entry in entries)
     if total > limits.unpacked:
-        raise TooComplex(name=name, what="bytes unpacked", limit=limits.unpacked)
+        raise TooComplex(name=name, what="unpacked", limit=limits.unpacked)
     if total > limits.part and total > packed * limits.ratio:
         raise TooComplex(name=name, what="compression", limit=limits.ratio)
 
@@ -95,7 +95,7 @@ class _Parts:
         with self.archive.open(part) as file:
             content = file.read(most + 1)
         if len(content) > most:
-            raise TooComplex(name=self.name, what="bytes unpacked", limit=most)
+            raise TooComplex(name=self.name, what="unpacked", limit=most)
         self.left -= len(content)
         return parse_xml(content, name=self.name, limits=self.limits)
 

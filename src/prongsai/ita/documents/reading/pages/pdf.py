@@ -73,15 +73,11 @@ def _sheets(name: str, document: Any, limits: Limits) -> Iterator[Sheet]:  # noq
 
 def _sheet(name: str, page: Any, limits: Limits, *, number: int) -> Sheet:  # noqa: ANN401  # untyped library
     if letters_on(page) > limits.letters_on_page:
-        raise TooComplex(
-            name=name, what=f"page {number}: letters", limit=limits.letters_on_page
-        )
+        raise TooComplex(name=name, what="letters", limit=limits.letters_on_page)
     try:
         grids = grids_of(page, limits.lines_on_page)
     except TooManyLines as many:
-        raise TooComplex(
-            name=name, what=f"page {number}: lines", limit=limits.lines_on_page
-        ) from many
+        raise TooComplex(name=name, what="rules", limit=limits.lines_on_page) from many
     height = page.get_height()
     return Sheet(
         number=number,

@@ -43,4 +43,4 @@ def refuse_depth(root: etree._Element, *, name: str, limits: Limits) -> None:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > limits.depth:
-            raise TooComplex(name=name, what="nested elements", limit=limits.depth)
+            raise TooComplex(name=name, what="depth", limit=limits.depth)
