@@ -32,6 +32,7 @@ def test_four_fonts_are_made_with_their_licence(tmp_path):
     assert licence_text() == (folder / "OFL.txt").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_same_fonts_come_out_every_time(tmp_path):
     first, second = font_folder(tmp_path / "a"), font_folder(tmp_path / "b")
 
@@ -49,6 +50,7 @@ def test_fonts_are_made_once_and_nothing_else_stays_behind(tmp_path):
     assert list(tmp_path.iterdir()) == [folder]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", ["cut", "lost", "unsealed"])
 def test_a_damaged_folder_is_made_again(tmp_path, spoil):
     folder = font_folder(tmp_path)
@@ -64,6 +66,7 @@ def test_a_damaged_folder_is_made_again(tmp_path, spoil):
     assert list(tmp_path.iterdir()) == [folder]
 
 
+@pytest.mark.slow
 def test_the_users_cache_is_used_without_being_told(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr("sys.platform", "linux")
@@ -71,6 +74,7 @@ def test_the_users_cache_is_used_without_being_told(tmp_path, monkeypatch):
     assert font_folder().parent == tmp_path / "prongsai"
 
 
+@pytest.mark.slow
 def test_without_a_cache_a_temporary_folder_serves(tmp_path, monkeypatch):
     blocked = tmp_path / "file"
     blocked.write_text("")
