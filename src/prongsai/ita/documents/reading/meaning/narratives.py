@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"^(?P<n>\d{1,2})[.)]")
 _OVERALL = re.compile(
     r"(?:ระดับ|ภาพรวม|คะแนนรวม|คะแนนเฉลี่ย).*\d{2,3}\.\d|\d{2,3}\.\d.*ระดับ"
 )
-DRAFT = "(ร่าง)"
+DRAFT = ("(ร่าง)", "(Draft)")
 """How a paragraph begins that was made from numbers and that nobody has adopted yet."""
 LONGEST_HEADING = 80
 

@@ -41,6 +41,9 @@ _AND = re.compile(rf"^และ(?={'|'.join(_HEADS)})")
 _OPEN_END = re.compile(
     r"(?:ทุก|การ|และ|หรือ|ของ|ด้าน|งาน|ฝ่าย|กอง|สำนัก|ส่วน|หน่วย|ผู้|นัก|ที่|-|/)$"
 )
+# Behind one marker, a section followed by the division it belongs to is one unit.
+_SECTION = re.compile(r"(?:งาน|ฝ่าย|กลุ่ม)\S{2}")
+_DIVISION = re.compile(r"(?:กอง|สำนัก|ส่วน)\S{2}")
 _SENTENCE = re.compile(r"จัดทำ|ส่งมอบ|ดำเนินการ|มอบหมาย|รวบรวม|รับผิดชอบงาน")
 _THAI_BOTH = re.compile(r"[\u0e01-\u0e4e]$")
 _THAI_START = re.compile(r"^[\u0e01-\u0e4e]")
@@ -63,11 +66,18 @@ def split_units(paragraphs: Sequence[str]) -> tuple[str, ...]:
     whole = clean(" ".join(texts))
     if _SENTENCE.search(whole.replace(" ", "")):
         return (re.sub(r"^[-•]\s*", "", whole),)
-    return tuple(unit for piece in _marked(texts) for unit in _spaced(piece))
+    return tuple(
+        unit
+        for piece, marked in _marked(texts)
+        for unit in _spaced(piece, marked=marked)
+    )
 
 
-def _marked(texts: Sequence[str]) -> Iterator[str]:
-    """Cut at markers, commas and slashes; join what only the layout cut."""
+def _marked(texts: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Cut at markers, commas and slashes; join what only the layout cut.
+
+    With each piece comes whether it had a marker of its own.
+    """
     pieces: list[str] = []
     for text in texts:
         marks = [m for m in marks_in(text) if m.style != "letter"]
@@ -77,22 +87,24 @@ def _marked(texts: Sequence[str]) -> Iterator[str]:
             pieces[-1] += " " + parts.pop(0)
         pieces.extend(parts)
     for piece in pieces:
-        bare = piece
-        for mark in marks_in(piece)[:1]:
-            bare = piece[mark.end :] if mark.strong else piece
+        first = next((m for m in marks_in(piece) if m.strong), None)
+        bare = piece[first.end :] if first else piece
         for part in re.split(r"\s*[,،;]\s*", bare):
-            yield from filter(None, map(clean, _slashes(part)))
+            for unit in filter(None, map(clean, _slashes(part))):
+                yield unit, first is not None
 
 
 def _slashes(text: str) -> list[str]:
     return [text] if clean(text).startswith("ทุก") else _SLASH.split(text)
 
 
-def _spaced(piece: str) -> Iterator[str]:
+def _spaced(piece: str, *, marked: bool) -> Iterator[str]:
     """Cut at a space where the next word begins a unit and the last one is whole."""
     unit = ""
     for word in piece.split(" "):
-        if unit and _HEAD.match(word) and not _OPEN_END.search(unit):
+        if marked and _SECTION.match(unit) and _DIVISION.match(word):
+            unit = f"{unit} {word}"
+        elif unit and _HEAD.match(word) and not _OPEN_END.search(unit):
             yield unit
             unit = _AND.sub("", word)
         else:

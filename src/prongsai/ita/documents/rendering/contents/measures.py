@@ -131,9 +131,7 @@ class _Writer:
             Part.ANALYSIS: lambda m: self._lines(self.wording.text(m.analysis or "")),
             Part.STEPS: lambda m: self._items(m.steps),
             Part.PERIOD: self._period,
-            Part.RESPONSIBLE: lambda m: self._lines(
-                *map(self.wording.text, m.responsible)
-            ),
+            Part.RESPONSIBLE: lambda m: self._units(m.responsible),
             Part.OUTPUTS: lambda m: self._items(m.outputs),
             Part.OUTCOMES: lambda m: self._items(m.outcomes),
         }
@@ -174,6 +172,13 @@ class _Writer:
 
     def _lines(self, *texts: str) -> Cell:
         return tuple(Line(text=text) for text in texts if text)
+
+    def _units(self, units: tuple[str, ...]) -> tuple[Line, ...]:
+        """One unit a line; with a dash where a name of two words could be two units."""
+        marker = "-" if any(" " in unit for unit in units) else ""
+        return tuple(
+            Line(text=self.wording.text(unit), marker=marker) for unit in units
+        )
 
     def _items(self, items: Iterable[Item], indent: int = 0) -> Cell:
         lines: list[Line] = []
