@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from prongsai.ita.documents.reading.pages.source import Row
+from prongsai.ita.thai.dates import parse_month
 from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.text import clean, fold
 
@@ -30,6 +31,7 @@ class Column(StrEnum):
     OUTPUT = "output"
     OUTCOME = "outcome"
     OTHER = "other"
+    MONTH = "month"
     INSTRUMENT = "instrument"
     NAME = "name"
     SCORE = "score"
@@ -87,6 +89,8 @@ def meanings_of(head: str) -> tuple[Column, ...]:
     folded = fold(head)
     if not folded or len(folded) > LONGEST_HEAD:
         return ()
+    if parse_month(head):
+        return (Column.MONTH,)
     first = [
         meaning.column
         for meaning in _meanings()
@@ -123,14 +127,17 @@ def measure_heads(row: Row) -> Heads | None:
     """Read a row as the head of a table of measures; None when it is none.
 
     A head names the measures and at least two of what reports say of a measure, and
-    three quarters of it are words of heads.
+    three quarters of it are words of heads. A calendar of months stands for the period.
     """
     texts = [clean(cell.text) for cell in row.cells]
     if any(_BODY.match(to_arabic(text)) for text in texts):
         return None
     heads = _distinct([meanings_of(text) for text in texts])
     meanings = set(heads.values())
-    if len(meanings - {Column.OTHER}) * 4 < sum(map(bool, texts)) * 3:
+    if Column.MONTH in meanings:
+        meanings.add(Column.PERIOD)
+    known = sum(column is not Column.OTHER for column in heads.values())
+    if known * 4 < sum(map(bool, texts)) * 3:
         return None
     if len(meanings & OF_MEASURES) < 2:  # noqa: PLR2004  # two make a table
         return None
@@ -150,7 +157,7 @@ def _distinct(found: Sequence[Sequence[Column]]) -> dict[int, Column]:
             continue
         taken = set(heads.values())
         likeliest = columns[0]
-        if likeliest in taken:
+        if likeliest in taken and likeliest is not Column.MONTH:
             likeliest = next((c for c in columns if c not in taken), Column.OTHER)
             steps = any(Column.STEPS in other for other in found)
             if columns[0] is Column.MEASURE and not steps:

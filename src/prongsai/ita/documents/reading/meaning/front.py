@@ -21,6 +21,7 @@ _YEAR = re.compile(
 _OFFICE_LINE = re.compile(
     r"^(?:ของ\s*)?(?:สำนักงาน)?\s*(?:องค์การบริหารส่วน|เทศบาล|อบต\.|อบจ\.|อำเภอ)"
 )
+_ABBREVIATED = re.compile(r"^(?:อบต|อบจ|ท[ตมน])?อ?จ?$")
 _TOO_LONG = 220
 _MOST_LINES = 4
 
@@ -60,7 +61,7 @@ def belongs_to_front(text: str, front: Front) -> bool:
         left = left.replace(part, "")
     for word in ("ของ", "สำนักงาน", "อำเภอ", "จังหวัด", "พศ", "อบต"):
         left = left.replace(fold(word), "")
-    return not left or folded in fold(front.title)
+    return not left or bool(_ABBREVIATED.match(left)) or folded in fold(front.title)
 
 
 def _title(paragraphs: Sequence[Paragraph]) -> str:

@@ -64,6 +64,7 @@ class _Gatherer:
         self.under_head = False
         self.head_here = False
         self.filled = 0
+        self.words: list[str] = []
 
     def take(self, block: Paragraph | Table) -> None:
         """Sort one block."""
@@ -104,6 +105,7 @@ class _Gatherer:
                 self.heads, self.width = heads, len(row.cells)
                 self.under_head = self.head_here = True
                 self.filled = _filled(row)
+                self.words = [clean(cell.text) for cell in row.cells]
             elif self.heads is None:
                 before.append(row)
             else:
@@ -157,11 +159,22 @@ class _Gatherer:
         spans = sum(1 for cell in row.cells if cell.text) == len(row.cells)
         return text if (alone and begins) or spans else ""
 
+    def _months(self, row: Row) -> str:
+        """First and last month that a row marks in a calendar of months."""
+        marked = [
+            self.words[at]
+            for at, cell in enumerate(row.cells)
+            if cell.text and (self.heads or {}).get(at) is Column.MONTH
+        ]
+        return " - ".join(dict.fromkeys([*marked[:1], *marked[-1:]]))
+
     def _by_column(self, row: Row) -> MeasureRow:
         cells: dict[Column, list[str]] = {}
         for at, cell in enumerate(row.cells):
             column = (self.heads or {}).get(at, Column.OTHER)
             cells.setdefault(column, []).extend(_paragraphs(cell))
+        if months := self._months(row):
+            cells.setdefault(Column.PERIOD, []).append(months)
         return MeasureRow(
             cells=cells,
             lines=list(row.source.lines),

@@ -73,6 +73,8 @@ def read_scores(
     for block in blocks:
         if isinstance(block, Table):
             reader.table(block)
+        elif reader.grid and _INSTRUMENT.fullmatch(block.text):
+            reader.instrument = block.text
         else:
             reader.above = year_in(block.text) or reader.above
             reader.rest.append(block)

@@ -258,3 +258,30 @@ def test_the_rest_of_a_row_may_hold_its_last_cell_only():
 
     assert [o.text for o in measures[1].outcomes] == ["สะดวกขึ้น ทันที"]
     assert [o.text for o in measures[2].outcomes] == ["คืนครบ"]
+
+
+CALENDAR = """\
+# แผนมาตรการ ประจำปีงบประมาณ พ.ศ. 2569
+
+อบต.ทดสอบดี อ.ตัวอย่าง จ.สมมติ
+
+| ตัวชี้วัด | มาตรการ | ขั้นตอน | ต.ค. | พ.ย. | ธ.ค. | ม.ค. | ผู้รับผิดชอบ |
+|---|---|---|---|---|---|---|---|
+| ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ | ทำคู่มือ | 1) ร่าง | / | / | | | กองช่าง |
+| ตัวชี้วัดที่ 6 คุณภาพ | ลดขั้นตอน | 1) ทบทวน | | | ✓ | | กองคลัง |
+"""
+
+
+def test_a_calendar_of_months_is_a_period():
+    report = read_report(read_text(CALENDAR))
+
+    first, second = (measure.period for measure in report.measures)
+    assert report.warnings == ()
+    assert first is not None
+    assert second is not None
+    assert (first.text, first.start, first.end) == (
+        "ต.ค. - พ.ย.",
+        date(2025, 10, 1),
+        date(2025, 11, 30),
+    )
+    assert (second.start, second.end) == (date(2025, 12, 1), date(2025, 12, 31))

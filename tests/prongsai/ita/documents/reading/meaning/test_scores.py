@@ -100,3 +100,11 @@ def test_a_sentence_states_the_total_where_no_table_does():
 
     assert report.totals == {"2568": "97.20"}
     assert report.levels == {"2568": "ผ่านดี"}
+
+
+def test_a_line_of_its_own_names_the_instrument():
+    text = "ตัวชี้วัด\tปี 2567\tปี 2568\nIIT\n1. ก\t90\t91\nEIT\n6. ข\t80\t81\n"
+
+    report = read_report(read_text(f"ผลการประเมิน ปีงบประมาณ 2568\n\n{text}"))
+
+    assert [s.instrument for s in report.scores] == ["IIT", "EIT"]
