@@ -196,6 +196,8 @@ class _Line:
 
 def _line(grid: _Grid, row: Row, instrument: str) -> _Line:
     texts = [clean(cell.text) for cell in row.cells]
+    width = 1 + max([*grid.years, *grid.heads])
+    texts += [""] * (width - len(texts))  # a row may be shorter than its head
     return _Line(
         row=row,
         texts=texts,
@@ -253,12 +255,12 @@ def _values(grid: _Grid, texts: list[str]) -> dict[str, str]:
 
 
 def _value(texts: list[str], at: int) -> str:
-    found = _VALUE.match(to_arabic(texts[at])) if at < len(texts) else None
+    found = _VALUE.match(to_arabic(texts[at]))
     return found[1] if found else ""
 
 
 def _at(grid: _Grid, texts: list[str], column: Column) -> str:
-    places = (i for i, m in grid.heads.items() if m is column and i < len(texts))
+    places = (i for i, m in grid.heads.items() if m is column)
     return next((texts[i] for i in places), "")
 
 

@@ -5,11 +5,27 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from prongsai.ita.documents.model.codec import to_data
-from prongsai.ita.documents.model.report import Item, Kind, Measure, Organisation
+from prongsai.ita.documents.linting.lint import lint
+from prongsai.ita.documents.model.codec import from_data, to_data
+from prongsai.ita.documents.model.report import (
+    Item,
+    Kind,
+    Measure,
+    Organisation,
+    Source,
+)
 from prongsai.ita.documents.reading.meaning.report import read_report
 from prongsai.ita.documents.reading.pages.opening import pages_of
+from prongsai.ita.documents.reading.pages.source import (
+    Cell,
+    Pages,
+    Paragraph,
+    Row,
+    Table,
+)
 from prongsai.ita.documents.reading.pages.text import read_text
 from prongsai.ita.errors import NoReport
 from prongsai.ita.thai.digits import to_arabic
@@ -285,3 +301,62 @@ def test_a_calendar_of_months_is_a_period():
         date(2025, 11, 30),
     )
     assert (second.start, second.end) == (date(2025, 12, 1), date(2025, 12, 31))
+
+
+WORDS = st.sampled_from(
+    [
+        "",
+        "มาตรการ",
+        "ขั้นตอน",
+        "ระยะเวลา",
+        "ผู้รับผิดชอบ",
+        "ผลผลิต",
+        "ตัวชี้วัด",
+        "คะแนน",
+        "ปี 2567",
+        "2568",
+        "ต.ค.",
+        "1",
+        "๑. ก ๒. ข",
+        "- ก",
+        "๑.๑ ค",
+        "96.33",
+        "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่",
+        "ด้านที่ ๒",
+        "IIT",
+        "คะแนนเฉลี่ย",
+        "ระดับ",
+        "ต.ค.๖๗-ก.ย.๖๘",
+        "กองคลัง /งาน",
+        "บันทึกข้อความ",
+        "ที่ 1 วันที่ 2",
+        "(นายทดสอบ ตัวอย่าง)",
+        "เทศบาลตำบลสมมติใจ อำเภอตัวอย่าง จังหวัดสมมติ",
+        "รายงานผล ปีงบประมาณ 2568",
+    ]
+)
+CELLS = st.builds(
+    Cell,
+    paragraphs=st.lists(WORDS | st.text(max_size=8), max_size=3).map(tuple),
+    covered=st.booleans(),
+)
+ROWS = st.builds(
+    Row,
+    cells=st.lists(CELLS, max_size=7).map(tuple),
+    source=st.builds(Source, page=st.none() | st.integers(1, 3)),
+)
+BLOCKS = st.builds(Paragraph, text=WORDS, heading=st.booleans()) | st.builds(
+    Table, rows=st.lists(ROWS, max_size=5).map(tuple)
+)
+
+
+@given(st.lists(BLOCKS, max_size=12))
+@settings(max_examples=200)
+def test_any_blocks_are_a_report_or_none(blocks):
+    try:
+        report = read_report(Pages(blocks=tuple(blocks)))
+    except NoReport:
+        return
+
+    assert from_data(to_data(report)) == report
+    lint(report)
