@@ -38,7 +38,7 @@ def demo(language: Language, file: Path, out: Path) -> None:
         for to in (Format.PDF, Format.DOCX, Format.HTML):
             path = out / f"{document}.{to}"
             try:
-                data = render(report, document=document, to=to, language=language)
+                data = render(report, document=document, to=to)
             except ItaError as error:
                 reason = speak(error, language)
                 console.print(say("cli.not-written", language, reason=reason))

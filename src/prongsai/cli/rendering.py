@@ -35,6 +35,14 @@ from prongsai.ita.words.catalogue import Language, say
     default=None,
     help="Default: the name of FILE with the ending of the format, in this folder.",
 )
+@click.option(
+    "--document-lang",
+    "document_language",
+    type=click.Choice(["th", "en"]),
+    default="th",
+    show_default=True,
+    help="Language of the document's own words; --lang is that of messages.",
+)
 @click.option("--ocr", is_flag=True, help="Read scanned pages as pictures.")
 @speaking
 def render(
@@ -45,12 +53,13 @@ def render(
     document: str | None,
     digits: str,
     out: Path | None,
+    document_language: Language,
     ocr: bool,
 ) -> None:
     """Write FILE (a report in any format, or its JSON) as PDF, DOCX, HTML or JSON."""
     report = open_report(file, ocr=ocr)
     data = render_report(
-        report, document=document, to=to, digits=digits, language=language
+        report, document=document, to=to, digits=digits, language=document_language
     )
     path = out or Path(f"{file.stem}.{to}")
     write_whole(path, data)

@@ -53,3 +53,23 @@ def test_write_whole_leaves_the_old_file_when_it_fails(tmp_path):
 
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_language_of_messages_is_not_that_of_the_document(source, tmp_path):
+    thai, english = tmp_path / "th.html", tmp_path / "en.html"
+    render = ["render", str(source), "--to", "html", "--out"]
+
+    spoken = CliRunner().invoke(main, [*render, str(english), "--lang", "en"])
+    CliRunner().invoke(main, [*render, str(thai), "--lang", "th"])
+
+    assert spoken.output.startswith("Written")
+    assert english.read_bytes() == thai.read_bytes()
+
+
+def test_a_document_in_english_is_asked_for(source, tmp_path):
+    out = tmp_path / "en.html"
+    arguments = ["--to", "html", "--document-lang", "en", "--out", str(out)]
+
+    CliRunner().invoke(main, ["render", str(source), *arguments])
+
+    assert '<html lang="en">' in out.read_text(encoding="utf-8")

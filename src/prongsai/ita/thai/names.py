@@ -1,4 +1,4 @@
-"""Names of offices, units and people: what belongs to a name and where it ends.
+"""Names of offices and of their seats: what belongs to a name and where it ends.
 
 Kinds of local government: Determining Plans and Process of Decentralization Act
 B.E. 2542 (1999) and the acts of each kind; abbreviations are everyday usage.
@@ -31,29 +31,6 @@ _DISTRICT = re.compile(
     rf"(?:อำเภอ|(?<![{_LETTERS}])อ\.)\s?(?P<district>[{_LETTERS}]+)"
     rf"\s*(?:จังหวัด|(?<![{_LETTERS}])จ\.)\s?(?P<province>[{_LETTERS}]+)"
 )
-TITLES = (
-    "ว่าที่ร้อยตรีหญิง",
-    "ว่าที่ร้อยตรี",
-    "ว่าที่ ร.ต.",
-    "นางสาว",
-    "น.ส.",
-    "นาง",
-    "นาย",
-    "จ่าเอก",
-    "จ่าสิบเอก",
-    "พันจ่าเอก",
-    "สิบเอก",
-    "สิบโท",
-    "ส.อ.",
-    "จ.อ.",
-    "พ.จ.อ.",
-    "จ.ส.อ.",
-    "ร้อยตรี",
-    "ร้อยเอก",
-    "พันตรี",
-    "ดร.",
-)
-"""Titles before a person's name, longest first where one begins another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,20 +71,6 @@ def find_seat(text: str) -> Seat | None:
     return (
         Seat(district=found["district"], province=found["province"]) if found else None
     )
-
-
-def is_person(text: str) -> bool:
-    """Whether a text is one person's name with its title.
-
-    >>> is_person("นางสาวสมหญิง ตัวอย่าง"), is_person("นายกเทศมนตรี")
-    (True, False)
-    """
-    text = clean(text)
-    title = next((t for t in TITLES if text.startswith(t)), None)
-    if title is None or text.startswith("นายก"):
-        return False
-    rest = text.removeprefix(title).strip()
-    return bool(re.fullmatch(rf"[{_LETTERS}]+(?: [{_LETTERS}]+){{0,3}}", rest))
 
 
 def _kind(written: str) -> str:

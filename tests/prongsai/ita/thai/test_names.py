@@ -1,4 +1,4 @@
-"""Offices, seats and people are told apart from the words around them."""
+"""Offices and seats are told apart from the words around them."""
 
 import pytest
 
@@ -8,7 +8,6 @@ from prongsai.ita.thai.names import (
     Seat,
     find_offices,
     find_seat,
-    is_person,
 )
 
 
@@ -42,17 +41,3 @@ def test_a_seat_is_district_and_province(text):
 
 def test_a_district_alone_is_no_seat():
     assert find_seat("อำเภอตัวอย่าง") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "person"),
-    [
-        ("นายทดสอบ ตัวอย่าง", True),
-        ("น.ส.สมหญิง ใจดี", True),
-        ("ว่าที่ร้อยตรีทดสอบ ตัวอย่าง", True),
-        ("นายกเทศมนตรี", False),
-        ("ผลผลิต", False),
-    ],
-)
-def test_a_person_has_a_title_and_a_name(text, person):
-    assert is_person(text) is person

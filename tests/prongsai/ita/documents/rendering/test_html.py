@@ -1,8 +1,6 @@
 """The HTML stands alone, says what it is, and can be used by everybody."""
 
-import os
 import re
-import shutil
 from dataclasses import replace
 
 import pytest
@@ -15,6 +13,7 @@ from prongsai.ita.documents.rendering.contents import analysis, memo, plan, repo
 from prongsai.ita.documents.rendering.html import to_html
 from prongsai.ita.documents.rendering.wording import Digits, Wording
 from tests.factories import make_analysis, make_plan, make_report, make_scores
+from tests.programs import program
 
 THAI, ENGLISH = Wording(), Wording(digits=Digits.ARABIC, language="en")
 
@@ -88,9 +87,7 @@ def test_page_numbers_follow_the_digits():
 
 @pytest.fixture(scope="module")
 def browser():
-    path = shutil.which("chromium")
-    if path is None and not os.environ.get("CI"):
-        pytest.skip("chromium is not installed")
+    path = program("chromium")
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(
             executable_path=path, args=["--no-sandbox"]

@@ -63,9 +63,9 @@ def table(report: Report, wording: Wording) -> Table:
 def _columns(shown: tuple[str, ...], wording: Wording) -> tuple[Column, ...]:
     points = (wording.say("column.year", year=wording.number(year)) for year in shown)
     return (
-        Column(title=wording.say("column.instrument"), width=12, align=Align.CENTRE),
+        Column(title=wording.say("column.instrument"), width=15, align=Align.CENTRE),
         Column(title=wording.say("column.order"), width=8, align=Align.CENTRE),
-        Column(title=wording.say("column.name"), width=36),
+        Column(title=wording.say("column.name"), width=33),
         *(Column(title=title, width=14, align=Align.CENTRE) for title in points),
         Column(title=wording.say("column.change"), width=16, align=Align.CENTRE),
     )

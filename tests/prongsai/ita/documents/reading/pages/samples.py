@@ -3,7 +3,6 @@
 import html
 import json
 import os
-import shutil
 import subprocess
 import zlib
 from collections.abc import Sequence
@@ -12,11 +11,12 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-import pytest
 import typst
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+
+from tests.programs import program
 
 Rows = Sequence[Sequence[Sequence[str]]]
 
@@ -72,15 +72,6 @@ TABLE: Rows = (
     [[title] for title in HEAD],
     *(_row(number, topic) for number, topic in enumerate(_TOPICS * 2, start=1)),
 )
-
-
-def program(name: str) -> str:
-    """Where an optional program is; without it skip on a desk, fail in CI."""
-    path = shutil.which(name)
-    if path is None:
-        refuse = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        refuse(f"{name} is not installed")
-    return str(path)
 
 
 def by_typst(rows: Rows, opening: str = OPENING) -> bytes:

@@ -11,6 +11,7 @@ from prongsai.ita.documents.reading.pages.formats import Limits
 from prongsai.ita.documents.reading.pages.ocr import read_scan, ruling_lines
 from prongsai.ita.documents.reading.pages.source import Paragraph, Table
 from prongsai.ita.errors import BrokenFile, OcrUnavailable, TooComplex
+from tests.programs import program
 from tests.prongsai.ita.documents.reading.pages import samples
 
 HEAD = ["กิจกรรม", "ทำอย่างไร", "ทำเมื่อใด", "ใครทำ", "ได้ทำอะไร", "เกิดผลอะไร"]
@@ -35,7 +36,7 @@ def saved(page: Image.Image, form: str = "PNG") -> bytes:
 @pytest.mark.slow
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "PDF"])
 def test_scan_is_read_as_a_draft_with_its_table(scan: bytes, form: str):
-    samples.program("tesseract")
+    program("tesseract")
 
     pages = read_scan("a", saved(Image.open(BytesIO(scan)), form))
 
@@ -67,7 +68,7 @@ def test_lines_of_a_picture_are_found_where_they_are():
 
 
 def test_damaged_and_gigantic_pictures_are_refused(scan: bytes):
-    samples.program("tesseract")
+    program("tesseract")
 
     with pytest.raises(BrokenFile):
         read_scan("a.png", scan[:200])
@@ -76,7 +77,7 @@ def test_damaged_and_gigantic_pictures_are_refused(scan: bytes):
 
 
 def test_too_many_pages_and_too_little_time_are_refused(scan: bytes):
-    samples.program("tesseract")
+    program("tesseract")
 
     for limits in (Limits(pages_of_ocr=0), Limits(seconds_of_ocr=0.001)):
         with pytest.raises(TooComplex):
