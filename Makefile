@@ -15,7 +15,7 @@ help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.ready  ## read, check and score the example report and write its documents to build/
-	@$(BIN)/prongsai demo $(EXAMPLE) --out build
+	@$(BIN)/prongsai inspect $(EXAMPLE) --out build
 
 test: $(VENV)/.ready-dev  ## run every test, whole programs and browser included
 	@$(BIN)/python -m pytest -n 2

@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SOURCES = sorted((ROOT / "src").rglob("*.py"))
+SOURCES = sorted(
+    path for path in (ROOT / "src").rglob("*.py") if "migrations" not in path.parts
+)
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 LIBRARY = [path for path in SOURCES if "ita" in path.parts]
 

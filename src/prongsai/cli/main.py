@@ -13,7 +13,8 @@ _COMMANDS = {
     "simulate": "scoring",
     "frameworks": "frameworks",
     "render": "rendering",
-    "demo": "demonstration",
+    "inspect": "inspecting",
+    "manage": "managing",
 }
 
 

@@ -5,7 +5,7 @@ from click.testing import CliRunner
 
 from prongsai.cli import main
 
-COMMANDS = ["read", "lint", "score", "simulate", "frameworks", "render", "demo"]
+COMMANDS = ["read", "lint", "score", "simulate", "frameworks", "render", "inspect"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -1,4 +1,4 @@
-"""``prongsai render`` and ``prongsai demo`` write whole files or none."""
+"""``prongsai render`` and ``prongsai inspect`` write whole files or none."""
 
 import pytest
 from click.testing import CliRunner

@@ -1,4 +1,4 @@
-"""``prongsai demo``: the main job on one report, from its file to its documents."""
+"""``prongsai inspect``: the main job on one report, from its file to its documents."""
 
 from pathlib import Path
 
@@ -26,7 +26,7 @@ _INDICATORS = [str(n) for n in range(1, 11)]
     "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True
 )
 @speaking
-def demo(language: Language, file: Path, out: Path) -> None:
+def inspect(language: Language, file: Path, out: Path) -> None:
     """Read FILE, show findings and scores, write every document in every format."""
     console = screen()
     report = open_report(file)

@@ -1,0 +1,1 @@
+"""How the website is put together: settings, addresses, the door for servers."""

@@ -1,0 +1,1 @@
+"""What every register stands on: offices, people, history, files, numbers, approvals."""

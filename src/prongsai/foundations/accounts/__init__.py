@@ -1,0 +1,1 @@
+"""People who sign in, the posts they hold, and who stands in for whom."""

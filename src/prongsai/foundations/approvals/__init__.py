@@ -1,0 +1,1 @@
+"""Memos and chains of opinions; a decision binds the digest of what was decided."""

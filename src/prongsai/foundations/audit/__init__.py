@@ -1,0 +1,1 @@
+"""History nobody can change: one chained line for every deed, per office."""

@@ -1,0 +1,1 @@
+"""Files people upload: two stages, checked by content, hashed, private until published."""

@@ -1,0 +1,1 @@
+"""Frozen public snapshots: digest, version, permanent address, withdrawal with a reason."""

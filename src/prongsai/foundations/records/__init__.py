@@ -1,0 +1,1 @@
+"""Promises every table keeps: an owner, named personal fields, fields that come in pairs."""

@@ -1,0 +1,1 @@
+"""The public site: what anyone may read and ask for without an account."""

@@ -1,0 +1,1 @@
+"""The back office: what people who work here may open."""
