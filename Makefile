@@ -6,21 +6,31 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILE := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+ON_POSTGRES := tests/architecture tests/browser tests/prongsai/cli tests/prongsai/config \
+  tests/prongsai/foundations tests/prongsai/registers tests/prongsai/sites tests/prongsai/ui
 EXAMPLE := examples/report-2568.md
+CATALOGUES := $(shell find src -name django.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test fast check fix bench docs lock setup clean
+.PHONY: help run inspect test test-postgres fast check fix bench pictures docs messages dist new-register lock setup clean
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(VENV)/.ready  ## read, check and score the example report and write its documents to build/
+run: $(VENV)/.ready $(VENV)/.prepared  ## serve the website with an invented office, on this machine only
+	@$(BIN)/prongsai demo
+	@exec $(BIN)/prongsai serve
+
+inspect: $(VENV)/.ready  ## read, check and score the example report and write its documents to build/
 	@$(BIN)/prongsai inspect $(EXAMPLE) --out build
 
-test: $(VENV)/.ready-dev  ## run every test, whole programs and browser included
+test: $(VENV)/.ready-dev $(VENV)/.prepared  ## run every test, whole programs and browser included
 	@$(BIN)/python -m pytest -n 2
 
-fast: $(VENV)/.ready-dev  ## run the tests that take under a minute together
+test-postgres: $(VENV)/.ready-dev $(VENV)/.prepared  ## run every test of the website on a PostgreSQL of its own
+	@$(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest -n 2 $(ON_POSTGRES)
+
+fast: $(VENV)/.ready-dev $(VENV)/.prepared  ## run the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 -m "not slow and not browser"
 
 check: $(VENV)/.ready-dev  ## lint, format, types, layers, generated pages
@@ -34,17 +44,29 @@ fix: $(VENV)/.ready-dev  ## mend what the linter and the formatter can mend
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
 
-bench: $(VENV)/.ready-dev  ## measure, as ratios within one run; writes docs/reference/benchmarks.md
+bench: $(VENV)/.ready-dev $(VENV)/.prepared  ## measure, as ratios within one run; writes docs/reference/benchmarks.md
 	@$(BIN)/python -m benchmarks.run
+
+pictures: $(VENV)/.ready-dev $(VENV)/.prepared  ## take the pictures of the manual anew
+	@PRONGSAI_PICTURES=1 $(BIN)/python -m pytest tests/browser -k story
 
 docs: $(VENV)/.ready-dev  ## write the generated pages anew
 	@$(BIN)/python -m docs.generate
+
+messages: $(VENV)/.ready-dev  ## gather the sentences of every application for translation
+	@$(BIN)/python -m tools.messages
+
+dist: $(VENV)/.ready-dev $(VENV)/.prepared  ## build a wheel that serves the website anywhere, into dist/
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --no-build-isolation --wheel-dir dist .
+
+new-register: $(VENV)/.ready-dev  ## begin a register: make new-register NAME=parking
+	@$(BIN)/python -m tools.new_register $(NAME)
 
 lock: $(VENV)/.ready-dev  ## pin both files of requirements, with hashes and without addresses
 	@$(BIN)/pip-compile $(COMPILE) --output-file requirements.txt requirements.in
 	@$(BIN)/pip-compile $(COMPILE) --output-file requirements-dev.txt requirements-dev.in
 
-setup: $(VENV)/.ready-dev  ## only the set-up
+setup: $(VENV)/.ready-dev $(VENV)/.prepared  ## only the set-up
 
 clean:  ## remove what can be made again
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -62,4 +84,9 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 
 $(VENV)/.ready-dev: requirements-dev.txt $(VENV)/.ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Fonts and compiled translations are made here, never kept in the repository.
+$(VENV)/.prepared: $(VENV)/.ready $(CATALOGUES)
+	@$(BIN)/prongsai manage prepare
 	@touch $@

@@ -13,6 +13,7 @@ from docs.generate_architecture import architecture_page
 from docs.generate_frameworks import frameworks_page
 from docs.generate_glossary import glossary_page
 from docs.generate_rules import rules_page
+from docs.generate_workflows import workflows_page
 from prongsai.ita.documents.model.schema import report_schema
 
 ROOT = Path(__file__).parents[1]
@@ -29,6 +30,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/glossary.md": glossary_page,
     "docs/reference/report.schema.json": schema_page,
     "docs/reference/rules.md": rules_page,
+    "docs/reference/workflows.md": workflows_page,
 }
 
 

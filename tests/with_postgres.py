@@ -20,12 +20,19 @@ SERVERS = sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")), reverse=Tr
 
 def main(command: list[str]) -> int:
     """Start the server, run the command, stop the server."""
+    with temporary() as url:
+        environment = os.environ | {"DATABASE_URL": url}
+        return subprocess.run(command, check=False, env=environment).returncode
+
+
+@contextmanager
+def temporary() -> Iterator[str]:
+    """Run a server in a folder of its own and give the address of an empty database."""
     with tempfile.TemporaryDirectory(prefix="prongsai-pg-") as place:
         if os.getuid() == 0:
             shutil.chown(place, "postgres")
         with server(Path(place)) as url:
-            environment = os.environ | {"DATABASE_URL": url}
-            return subprocess.run(command, check=False, env=environment).returncode
+            yield url
 
 
 @contextmanager
@@ -47,14 +54,17 @@ def server(folder: Path) -> Iterator[str]:
         as_server("pg_ctl", "-D", data, "-m", "immediate", "stop")
 
 
+def found(program: str) -> str | None:
+    """Return where a program of the server is, the newest server first."""
+    return shutil.which(program, path=os.pathsep.join(SERVERS)) or shutil.which(program)
+
+
 def as_server(program: str, *arguments: str) -> None:
     """Run a program of the server as a user it accepts."""
-    found = shutil.which(program, path=os.pathsep.join(SERVERS)) or shutil.which(
-        program
-    )
-    if found is None:
+    path = found(program)
+    if path is None:
         sys.exit(f"{program} is not installed: apt install postgresql")
-    command = [found, *arguments]
+    command = [path, *arguments]
     if os.getuid() == 0:
         command = ["runuser", "-u", "postgres", "--", *command]
     subprocess.run(

@@ -14,6 +14,8 @@ _COMMANDS = {
     "frameworks": "frameworks",
     "render": "rendering",
     "inspect": "inspecting",
+    "serve": "serving",
+    "demo": "demonstrating",
     "manage": "managing",
 }
 

@@ -1,6 +1,5 @@
 """``prongsai manage …``: Django's own commands and the project's."""
 
-import os
 import sys
 
 import click
@@ -13,7 +12,10 @@ import click
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
 def manage(arguments: tuple[str, ...]) -> None:
     """Administer the website: migrate, worker, verify_audit, backup, restore."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prongsai.config.settings")
-    from django.core.management import execute_from_command_line  # noqa: PLC0415
+    from django.core.management import execute_from_command_line  # noqa: PLC0415  # slow
+
+    from prongsai.cli.website import start_django  # noqa: PLC0415  # loads Django
+
+    start_django()
 
     execute_from_command_line([f"{sys.argv[0]} manage", *arguments])

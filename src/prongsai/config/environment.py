@@ -31,6 +31,29 @@ def switch(name: str, *, default: bool = False) -> bool:
     raise ImproperlyConfigured(message)
 
 
+def number(name: str, *, default: int, least: int = 1) -> int:
+    """Return a variable that is a whole number, ``least`` or more."""
+    value = text(name, str(default))
+    if value.isascii() and value.isdigit() and int(value) >= least:
+        return int(value)
+    message = f"{name} must be a whole number, not {value!r} / {name} ต้องเป็นจำนวนเต็ม"
+    raise ImproperlyConfigured(message)
+
+
+def cache() -> dict[str, object]:
+    """Return Django's settings for what is remembered for some minutes.
+
+    Wrong attempts to sign in are counted there. Several workers must count together,
+    so production and PostgreSQL keep it in the database; one process alone, in memory.
+    """
+    if mode() == PRODUCTION or text("DATABASE_URL"):
+        return {
+            "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+            "LOCATION": "prongsai_cache",
+        }
+    return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+
+
 def mode() -> str:
     """Return where this runs: ``development`` (one machine, loopback) or ``production``."""
     value = text("PRONGSAI_MODE", DEVELOPMENT)
@@ -68,6 +91,7 @@ def database(folder: Path) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": folder / "prongsai.sqlite3",
+            "CONN_MAX_AGE": None,  # opening a file for every page costs more than asking
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,

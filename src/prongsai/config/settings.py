@@ -1,11 +1,14 @@
 """All settings, in one file; the environment overrides what differs by place."""
 
+import os
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.config import environment
+from prongsai.config import environment, identity, safety
+from prongsai.foundations.files import storage
+from prongsai.foundations.notifications import mail
 
 PACKAGE = Path(__file__).resolve().parents[1]
 DATA = environment.data_folder()
@@ -13,7 +16,8 @@ MODE = environment.mode()
 IN_PRODUCTION = environment.PRODUCTION == MODE
 
 SECRET_KEY = environment.secret_key(DATA)
-DEBUG = False
+DEBUG = environment.switch("PRONGSAI_DEBUG")
+PLAIN_HTTP = environment.switch("PRONGSAI_PLAIN_HTTP", default=not IN_PRODUCTION)
 ALLOWED_HOSTS = environment.words("PRONGSAI_HOSTS") or (
     [] if IN_PRODUCTION else ["localhost", "127.0.0.1", "[::1]", ".localhost"]
 )
@@ -26,7 +30,7 @@ TIME_ZONE = "Asia/Bangkok"
 USE_I18N = True
 LANGUAGE_CODE = "th"
 LANGUAGES = [("th", _("Thai")), ("en", _("English"))]
-LOCALE_PATHS = [PACKAGE / "sites" / "locale"]
+LOCALE_PATHS = [PACKAGE / "sites" / "locale", PACKAGE / "config" / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 
 # The database
@@ -46,6 +50,7 @@ FOUNDATIONS = [
     "prongsai.foundations.publications",
     "prongsai.foundations.evidence",
     "prongsai.foundations.approvals",
+    "prongsai.foundations.administration",
 ]
 REGISTERS = [
     "prongsai.registers.lending",
@@ -75,6 +80,7 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 MIDDLEWARE = [
+    "prongsai.foundations.publications.page_cache.PageCache",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -82,14 +88,18 @@ MIDDLEWARE = [
     "prongsai.sites.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    # Outside the office's transaction: what is done on its commit still says so.
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "prongsai.foundations.organisations.http.TenantMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "prongsai.foundations.accounts.sessions.SessionLimits",
+    "prongsai.foundations.accounts.second_factor.SecondFactorGate",
     "prongsai.sites.gate.StaffGate",
+    "prongsai.foundations.files.http.Uploads",
     "prongsai.sites.errors.SpokenErrors",
 ]
 TEMPLATES = [
@@ -102,8 +112,12 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "django.template.context_processors.i18n",
+                "prongsai.foundations.notifications.context.unread",
             ],
-            "builtins": ["prongsai.ui.templatetags.ui"],
+            "builtins": [
+                "prongsai.ui.templatetags.ui",
+                "prongsai.ui.templatetags.ui_values",
+            ],
         },
     }
 ]
@@ -112,8 +126,46 @@ FORM_RENDERER = "prongsai.ui.forms.FormRenderer"
 # People and how they sign in
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "allauth.account.auth_backends.AuthenticationBackend",
+    "prongsai.foundations.accounts.backends.OfficeBackend",
 ]
+ACCOUNT_ADAPTER = "prongsai.foundations.administration.sign_in.RecordedSignIn"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]  # nobody signs up; see the adapter
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator enters addresses
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no mail to strangers
+ACCOUNT_EMAIL_NOTIFICATIONS = True  # "your password was changed"
+ACCOUNT_SESSION_REMEMBER = False  # signed out with the browser
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "http" if PLAIN_HTTP else "https"
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
+    "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105  # a path
+)
+ACCOUNT_FORMS = {
+    "reset_password": "prongsai.foundations.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": (
+        "prongsai.foundations.accounts.forms.ResetPasswordKeyForm"
+    ),
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.switch("PRONGSAI_BEHIND_PROXY"))
+MFA_ADAPTER = "prongsai.foundations.accounts.adapters.OfficeMFAAdapter"
+MFA_FORMS = {
+    "add_webauthn": "prongsai.foundations.accounts.key_forms.AddKeyForm",
+    "edit_webauthn": "prongsai.foundations.accounts.key_forms.EditKeyForm",
+    "authenticate_webauthn": "prongsai.foundations.accounts.key_forms.UseKeyForm",
+    "reauthenticate_webauthn": "prongsai.foundations.accounts.key_forms.ConfirmKeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # telephones run up to half a minute wrong
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IN_PRODUCTION  # http://localhost
+SECOND_FACTOR_WAIVED_IN_DEMONSTRATIONS = not IN_PRODUCTION
+SOCIALACCOUNT_ADAPTER = "prongsai.foundations.accounts.adapters.OfficeSocialAdapter"
+SOCIALACCOUNT_PROVIDERS = identity.providers()
+INVITATION_DAYS = 7
+PASSWORD_RESET_TIMEOUT = 24 * 3600
+SESSION_IDLE_MINUTES = environment.number("PRONGSAI_IDLE_MINUTES", default=30)
+SESSION_LONGEST_HOURS = 12
+SESSION_COOKIE_AGE = SESSION_LONGEST_HOURS * 3600
+CACHES = {"default": environment.cache()}  # counts wrong attempts; shared by workers
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -134,36 +186,59 @@ SILENCED_SYSTEM_CHECKS = [
 # Files, static and private
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
+STATIC_ROOT.mkdir(exist_ok=True)
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {
-            "location": DATA / "files",
-            "file_permissions_mode": 0o600,
-            "directory_permissions_mode": 0o700,
-        },
-    },
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
-    },
+    "default": storage.choose(DATA / "files", environment.text),
+    "staticfiles": {"BACKEND": "prongsai.config.static.StaticFiles"},
 }
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+
+FILE_UPLOAD_HANDLERS = ["prongsai.foundations.files.handlers.LimitedUploads"]
+FILE_UPLOAD_TEMP_DIR = DATA / "incoming"
+FILE_UPLOAD_TEMP_DIR.mkdir(mode=0o700, exist_ok=True)
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+PRONGSAI_UPLOAD_MB = environment.number("PRONGSAI_UPLOAD_MB", default=60)
+PRONGSAI_UNCLAIMED_HOURS = 24
+SPOKEN_ERRORS = "prongsai.sites.errors.SpokenErrors"
+
+# Public pages kept in memory, in each process; 0 keeps none
+PAGE_CACHE_BYTES = (
+    environment.number("PRONGSAI_PAGE_CACHE_MB", default=32, least=0) * 1024 * 1024
+)
 
 # Background work
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
-# Mail: printed unless a server is named
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Numbers of forms that were sent; a form older than this may be sent twice
+SUBMISSIONS_KEPT_DAYS = 7
+
+# Mail: printed unless a server is named; links in it need the address of the site
+MAIL = mail.settings_from(os.environ)
+EMAIL_BACKEND, ANYMAIL, EMAIL_TIMEOUT = MAIL.backend, MAIL.anymail, MAIL.timeout
+EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = MAIL.host, MAIL.port, MAIL.use_tls
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+EMAIL_USE_SSL = MAIL.use_ssl
 DEFAULT_FROM_EMAIL = environment.text("PRONGSAI_MAIL_FROM", "prongsai@localhost")
+SITE_ADDRESS = environment.text("PRONGSAI_ADDRESS") or (
+    "http://127.0.0.1:8000" if PLAIN_HTTP else f"https://{(*ALLOWED_HOSTS, '')[0]}"
+)
 
 # What a browser may do with our pages
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = IN_PRODUCTION
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = not PLAIN_HTTP
+CSRF_FAILURE_VIEW = "prongsai.sites.errors.csrf_failure"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-SECURE_SSL_REDIRECT = IN_PRODUCTION
-SECURE_HSTS_SECONDS = 31_536_000 if IN_PRODUCTION else 0
+SECURE_SSL_REDIRECT = not PLAIN_HTTP
+SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 31_536_000
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https")
+    if environment.switch("PRONGSAI_BEHIND_PROXY")
+    else None
+)
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -179,3 +254,6 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+if IN_PRODUCTION:
+    safety.refuse_unsafe(globals())

@@ -1,11 +1,17 @@
 """People, their posts, and the orders by which one acts for another."""
 
+from datetime import date
+from typing import Any
+
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.organisations.models import Division, OwnedByOrganisation
+from prongsai.foundations.records.versions import Versioned
 
 
 class Role(models.TextChoices):
@@ -28,7 +34,7 @@ class UserManager(BaseUserManager["User"]):
         return super().get_queryset().filter(organisation=tenancy.current())
 
 
-class User(AbstractBaseUser, OwnedByOrganisation):
+class User(AbstractBaseUser, OwnedByOrganisation, Versioned):
     """Someone who works for one office and can sign in."""
 
     username = models.CharField(_("user name"), max_length=150)
@@ -41,6 +47,8 @@ class User(AbstractBaseUser, OwnedByOrganisation):
     date_joined = models.DateTimeField(_("since"), auto_now_add=True)
 
     objects = UserManager()
+    remembered: "dict[date, Any] | None" = None
+    """What this person may do, asked once a request; ``None`` outside of requests."""
 
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
@@ -58,17 +66,26 @@ class User(AbstractBaseUser, OwnedByOrganisation):
         ordering = ["first_name", "last_name", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "username"], name="accounts_user_username"
+                "organisation",
+                Lower("username"),
+                name="accounts_user_username",
+                violation_error_message=_("Someone here already has this user name."),
             ),
             models.UniqueConstraint(
-                fields=["organisation", "email"],
+                "organisation",
+                Lower("email"),
                 name="accounts_user_email",
                 condition=~models.Q(email=""),
+                violation_error_message=_("Someone here already has this e-mail."),
             ),
         ]
 
     def __str__(self) -> str:
         return self.get_full_name()
+
+    def get_absolute_url(self) -> str:
+        """Return the page on which an administrator keeps this person."""
+        return reverse("people:person", args=[self.pk])
 
     def get_full_name(self) -> str:
         """Return prefix, first and last name as on a document."""
@@ -137,6 +154,9 @@ class ActingAppointment(OwnedByOrganisation):
         verbose_name=_("division"),
     )
     title_th = models.CharField(_("title of the post, in Thai"), max_length=200)
+    title_en = models.CharField(
+        _("title of the post, in English"), max_length=200, blank=True
+    )
     order_number = models.CharField(_("order number"), max_length=60)
     order_date = models.DateField(_("date of the order"))
     starts_on = models.DateField(_("from"))

@@ -1,7 +1,10 @@
 """What happened, kept for good. No keys to other tables: a deletion must not erase it."""
 
 from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from prongsai.foundations.accounts.models import User
 from prongsai.foundations.organisations.models import OwnedByOrganisation
 
 
@@ -45,3 +48,40 @@ class ChainHead(OwnedByOrganisation):
 
     def __str__(self) -> str:
         return f"{self.organisation_id}: {self.number}"
+
+
+class Verification(OwnedByOrganisation):
+    """One recomputation of the chain: who asked, what was found, and where the chain ended.
+
+    The end is a note for later verifications: a chain that was rewritten as a whole is
+    still not the chain that was noted.
+    """
+
+    asked_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    asked_at = models.DateTimeField(_("asked for"))
+    finished_at = models.DateTimeField(_("finished"), null=True)
+    lines = models.PositiveBigIntegerField(_("lines"), default=0)
+    number = models.PositiveBigIntegerField(_("last line"), default=0)
+    digest = models.CharField(_("digest of the last line"), max_length=64, blank=True)
+    problems = models.JSONField(default=list)
+    untold = models.PositiveIntegerField(default=0)
+
+    personal = frozenset({"asked_by"})
+
+    class Meta:
+        verbose_name = _("verification")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.asked_at:%Y-%m-%d %H:%M} {self.number}"
+
+    def get_absolute_url(self) -> str:
+        """Return the page of what was found."""
+        return reverse("audit:verification", args=[self.pk])
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether it is finished and found nothing."""
+        return self.finished_at is not None and not self.problems

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.timezone import localdate
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
+from prongsai.foundations.numbering import permissions
+from prongsai.foundations.numbering.errors import AlreadyVoid
 from prongsai.foundations.numbering.models import Base, Counter, Number
 from prongsai.foundations.organisations import tenancy
 from prongsai.ita.thai.fiscal import fiscal_year_of
@@ -44,8 +47,14 @@ def take(
 
 @transaction.atomic
 def void(number: Number, *, reason: str, by: User, at: datetime) -> Number:
-    """Declare a number void; it stays in the register with the reason."""
-    number = Number.objects.select_for_update().get(pk=number.pk)
+    """Declare a number void; it stays in the register with the reason, for good."""
+    number = Number.objects.select_for_update().get(
+        organisation=tenancy.required(), pk=number.pk
+    )
+    if not permissions.can_void(by, on=localdate(at)):
+        raise PermissionDenied
+    if number.voided_at is not None:
+        raise AlreadyVoid(number=str(number))
     number.voided_at, number.voided_by, number.void_reason = at, by, reason
     number.save(update_fields=["voided_at", "voided_by", "void_reason"])
     audit.record("numbering.voided", on=number, by=by, at=at)

@@ -1,6 +1,7 @@
 """Counters, and every number they ever gave."""
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.foundations.accounts.models import User
@@ -64,3 +65,7 @@ class Number(OwnedByOrganisation):
 
     def __str__(self) -> str:
         return f"{self.number}/{self.year}"
+
+    def get_absolute_url(self) -> str:
+        """Return its page in the register of numbers."""
+        return reverse("numbering:number", args=[self.pk])

@@ -2,8 +2,11 @@
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from prongsai.foundations.records.versions import Versioned
 
 
 class OfficeType(models.TextChoices):
@@ -16,7 +19,7 @@ class OfficeType(models.TextChoices):
     PROVINCE = "province", _("Provincial administrative organisation")
 
 
-class Organisation(models.Model):
+class Organisation(Versioned):
     """A local government that runs its own registers: one tenant."""
 
     type = models.CharField(_("type"), max_length=20, choices=OfficeType)
@@ -98,7 +101,7 @@ class FormerName(OwnedByOrganisation):
         return self.name_th
 
 
-class Division(OwnedByOrganisation):
+class Division(OwnedByOrganisation, Versioned):
     """A division or a section inside one: งานพัสดุ stands under กองคลัง."""
 
     parent = models.ForeignKey(
@@ -122,12 +125,18 @@ class Division(OwnedByOrganisation):
         ordering = ["order", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "code"], name="organisations_division_code"
+                fields=["organisation", "code"],
+                name="organisations_division_code",
+                violation_error_message=_("Another division has this short code."),
             )
         ]
 
     def __str__(self) -> str:
         return self.name_en if get_language() == "en" else self.name_th
+
+    def get_absolute_url(self) -> str:
+        """Return the page on which an administrator keeps this division."""
+        return reverse("office:division", args=[self.pk])
 
 
 class Closure(OwnedByOrganisation):
@@ -142,7 +151,9 @@ class Closure(OwnedByOrganisation):
         ordering = ["day"]
         constraints = [
             models.UniqueConstraint(
-                fields=["organisation", "day"], name="organisations_closure_day"
+                fields=["organisation", "day"],
+                name="organisations_closure_day",
+                violation_error_message=_("This day is entered already."),
             )
         ]
 

@@ -39,10 +39,12 @@ def acting_for(organisation: int | None) -> Iterator[None]:
     token = _current.set(organisation)
     try:
         if connection.vendor == "postgresql":
+            is_inside = connection.in_atomic_block
             with transaction.atomic():
                 tell_database(organisation)
                 yield
-                tell_database(before)
+                if is_inside:  # else the setting ends here, with its transaction
+                    tell_database(before)
         else:
             yield
     finally:

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 
 from django.apps import apps
+from django.core.management.base import CommandError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
 from prongsai.foundations.organisations.models import OwnedByOrganisation
 
 SETTING = "NULLIF(current_setting('prongsai.organisation', true), '')::bigint"
+
+WALKS_THROUGH = (
+    "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user"
+)
+"""Asks whether the role we connect as is above row-level security."""
 
 BY_PERSON = {
     "account_emailaddress": "user_id",
@@ -37,11 +43,21 @@ def _policies() -> Iterator[tuple[str, str]]:
 
 
 def build(connection: BaseDatabaseWrapper) -> None:
-    """Put the wall up around every table that is there; does nothing on SQLite."""
+    """Put the wall up around every table that is there; does nothing on SQLite.
+
+    Raises ``CommandError`` when the role we connect as would walk through it.
+    """
     if connection.vendor != "postgresql":
         return
     tables = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
+        cursor.execute(WALKS_THROUGH)
+        if cursor.fetchone() == (True,):
+            raise CommandError(
+                "DATABASE_URL names a superuser; offices are kept apart for ordinary "
+                "roles only. Connect as a role with NOSUPERUSER NOBYPASSRLS. / "
+                "DATABASE_URL ใช้ผู้ดูแลฐานข้อมูล โปรดใช้บทบาทที่เป็น NOSUPERUSER NOBYPASSRLS"
+            )
         for table, rule in _policies():
             if table not in tables:
                 continue

@@ -148,26 +148,48 @@ class MemoHead:
     name: str
     rows: tuple[tuple[Field, ...], ...]
     main: bool = True
+    urgency: str = ""
+    """How fast, red and bold beside the place of the Garuda; empty for the usual."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Signature:
-    """Room to sign, then the name in brackets and the position, right of centre."""
+    """Room to sign, then the name in brackets and the position, right of centre.
+
+    ``more`` are further lines below the position: in whose place, by which order.
+    ``signed`` says when and how it was signed and stands where one would sign.
+    """
 
     name: str
     position: str
+    more: tuple[str, ...] = ()
+    signed: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Opinion:
-    """A step of the chain: caption, dotted lines to write on, and who signs.
+    """A step of the chain: caption, what was said, dotted lines to write on, who signs.
 
-    Keep the whole block on one page.
+    Keep the whole block on one page, unless what was said is longer than one.
     """
 
     caption: str
     signature: Signature
     lines: int = 2
+    said: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stamp:
+    """A small square picture with lines beside it: where a document can be checked.
+
+    ``svg`` is a whole SVG document ``side`` pixels wide and high.
+    """
+
+    svg: str
+    side: int
+    alt: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,7 +198,15 @@ class PageBreak:
 
 
 Block: TypeAlias = (
-    Heading | Paragraph | Table | Chart | MemoHead | Signature | Opinion | PageBreak
+    Heading
+    | Paragraph
+    | Table
+    | Chart
+    | MemoHead
+    | Signature
+    | Opinion
+    | Stamp
+    | PageBreak
 )
 
 
@@ -196,6 +226,8 @@ class Section:
     orientation: Orientation
     numbering: Numbering
     blocks: tuple[Block, ...]
+    mark: str = ""
+    """How secret, red and centred on top and at the foot of every page."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,6 +35,7 @@ from prongsai.ita.documents.rendering.blocks import (
     Paragraph,
     Section,
     Signature,
+    Stamp,
     Style,
     Table,
 )
@@ -44,6 +45,7 @@ from prongsai.ita.documents.rendering.wordml import (
     XMLNS,
     W,
     paragraph,
+    red_run,
     run,
 )
 
@@ -63,6 +65,7 @@ _STYLES = {
     Style.NOTE: "Note",
 }
 _HEADER = 0.9
+_STAMP = 2.2
 _MARK = "prongsai"
 _BODY = "word/document.xml"
 _EMU_PER_TWIP = 635
@@ -110,6 +113,7 @@ def _lay(page: WordSection, section: Section, numerals: Numerals) -> None:
     page.bottom_margin, page.left_margin = bottom, left
     page.header_distance = Cm(_HEADER)
     _number(page, section.numbering, numerals)
+    _mark_secret(page, section)
 
 
 def _margins(section: Section) -> tuple[float, float, float, float]:
@@ -145,6 +149,21 @@ def _number(page: WordSection, numbering: Numbering, numerals: Numerals) -> None
     header = paragraph(before + field + after, "Header", f'<w:jc w:val="{place}"/>')
     element = page.header._element  # noqa: SLF001  # as above
     element[:] = list(_parse(header))
+
+
+def _mark_secret(page: WordSection, section: Section) -> None:
+    """Print how secret the section is on top and at the foot of every page."""
+    if not section.mark:
+        return
+    shown = paragraph(red_run(section.mark), "Header", '<w:jc w:val="center"/>')
+    page.footer.is_linked_to_previous = False
+    parts = [page.header, page.footer]
+    if section.numbering is Numbering.MEMO:
+        parts += [page.first_page_header, page.first_page_footer]
+    for part in parts:
+        element = part._element  # noqa: SLF001  # python-docx has no other way in
+        numbered = list(element) if part is page.header else []
+        element[:] = [*_parse(shown), *numbered]
 
 
 def _hold_place(word: WordDocument, place: int) -> None:
@@ -241,7 +260,8 @@ def _chart(block: Chart, room: _Room) -> str:
 @_markup.register
 def _memo_head(block: MemoHead, room: _Room) -> str:
     level = '<w:outlineLvl w:val="0"/>' if block.main else ""
-    name = paragraph(run(block.name), "MemoName", level)
+    urgency = paragraph(red_run(block.urgency), "") if block.urgency else ""
+    name = urgency + paragraph(run(block.name), "MemoName", level)
     return name + "".join(_fields(row, room.width) for row in block.rows)
 
 
@@ -256,8 +276,12 @@ def _fields(row: tuple[Field, ...], width: int) -> str:
 @_markup.register
 def _signature(block: Signature, _: _Room) -> str:
     room_to_sign = '<w:keepNext/><w:spacing w:before="480"/>'
-    return paragraph(run(f"({block.name})"), "Signature", room_to_sign) + paragraph(
-        run(block.position), "Signature"
+    lines = [f"({block.name})", block.position, *block.more]
+    if block.signed:
+        lines.insert(0, block.signed)
+    first, *rest = lines
+    return paragraph(run(first), "Signature", room_to_sign) + "".join(
+        paragraph(run(line), "Signature") for line in rest
     )
 
 
@@ -265,8 +289,22 @@ def _signature(block: Signature, _: _Room) -> str:
 def _opinion(block: Opinion, room: _Room) -> str:
     caption = '<w:keepNext/><w:spacing w:before="120"/>'
     dots = paragraph(run("\t"), "", "<w:keepNext/>" + wordml.dotted_to(room.width))
+    said = "".join(paragraph(run(text), "", "<w:keepNext/>") for text in block.said)
     return (
         paragraph(run(block.caption, bold=True), "", caption)
+        + said
         + dots * block.lines
         + _signature(block.signature, room)
     )
+
+
+@_markup.register
+def _stamp(block: Stamp, room: _Room) -> str:
+    picture = to_png(
+        Chart(title="", alt="", svg=block.svg, width=block.side, height=block.side)
+    )
+    inline = room.part.new_pic_inline(BytesIO(picture), Cm(_STAMP))
+    inline.docPr.set("descr", block.alt)
+    drawing = f"<w:r><w:drawing>{inline.xml}</w:drawing></w:r>"
+    lines = "".join(paragraph(run(line), "Note") for line in block.lines)
+    return paragraph(drawing, "Note", "<w:keepNext/>") + lines

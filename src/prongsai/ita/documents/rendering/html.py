@@ -24,6 +24,7 @@ from prongsai.ita.documents.rendering.blocks import (
     Row,
     Section,
     Signature,
+    Stamp,
     Style,
     Table,
 )
@@ -77,7 +78,9 @@ def _faces() -> str:
 def _section(section: Section) -> str:
     kind = "memo" if section.numbering is Numbering.MEMO else section.orientation
     blocks = "\n".join(map(_block, section.blocks))
-    return f'<div class="sheet {section.orientation} {kind}">\n{blocks}\n</div>'
+    mark = f'<p class="mark">{escape(section.mark)}</p>' if section.mark else ""
+    inside = "\n".join(part for part in (mark, blocks, mark) if part)
+    return f'<div class="sheet {section.orientation} {kind}">\n{inside}\n</div>'
 
 
 @singledispatch
@@ -168,7 +171,9 @@ def _chart(block: Chart) -> str:
 def _memo_head(block: MemoHead) -> str:
     tag = "h1" if block.main else "p"
     name = f'<{tag} class="memo-name">{escape(block.name)}</{tag}>'
-    return "\n".join(chain([name], map(_fields, block.rows)))
+    urgency = f'<p class="urgency">{escape(block.urgency)}</p>'
+    first = [urgency, name] if block.urgency else [name]
+    return "\n".join(chain(first, map(_fields, block.rows)))
 
 
 def _fields(row: tuple[Field, ...]) -> str:
@@ -182,14 +187,26 @@ def _fields(row: tuple[Field, ...]) -> str:
 
 @_block.register
 def _signature(block: Signature) -> str:
-    name, position = escape(block.name), escape(block.position)
-    return f'<div class="signature">\n<p>({name})</p>\n<p>{position}</p>\n</div>'
+    lines = [f"({block.name})", block.position, *block.more]
+    shown = "\n".join(f"<p>{escape(line)}</p>" for line in lines)
+    signed = f'<p class="signed">{escape(block.signed)}</p>\n' if block.signed else ""
+    return f'<div class="signature">\n{signed}{shown}\n</div>'
 
 
 @_block.register
 def _opinion(block: Opinion) -> str:
     dots = '<div class="dots" aria-hidden="true"></div>\n' * block.lines
+    said = "".join(f"<p>{escape(text)}</p>\n" for text in block.said)
     return (
         f'<div class="opinion">\n<p class="caption">{escape(block.caption)}</p>\n'
-        f"{dots}{_signature(block.signature)}\n</div>"
+        f"{said}{dots}{_signature(block.signature)}\n</div>"
+    )
+
+
+@_block.register
+def _stamp(block: Stamp) -> str:
+    lines = "".join(f"<p>{escape(line)}</p>" for line in block.lines)
+    return (
+        f'<div class="stamp"><div role="img" aria-label="{escape(block.alt)}">'
+        f'{block.svg}</div><div class="note">{lines}</div></div>'
     )

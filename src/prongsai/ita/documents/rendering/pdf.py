@@ -84,5 +84,6 @@ def _section(section: Section) -> Data:
         "landscape": landscape,
         "numbering": section.numbering.value,
         "margins": [top, right, bottom, left],
+        "mark": printable(section.mark),
         "blocks": [block_data(block, room) for block in section.blocks],
     }

@@ -19,6 +19,7 @@ from prongsai.ita.documents.rendering.blocks import (
     Paragraph,
     Row,
     Signature,
+    Stamp,
     Style,
     Table,
 )
@@ -39,6 +40,8 @@ _MEMO_NAME, _MEMO_LABEL = 29, 20
 _CELL_PADDING = 7.5  # points: left and right of a cell together, with its rule
 _HANGING = 0.7  # em that the lines of an item, and each level of items, stand in
 _SIGNER = 0.58  # of the line: a signature stands right of the centre
+STAMP_SIDE = 2.6
+"""How wide a stamp stands with the gap beside it, in centimetres; as in paper.typ."""
 _BESIDE_CHART = 3.5  # cm of height that a chart leaves to its heading
 
 
@@ -155,7 +158,13 @@ def _label(label: Label, pixel: float) -> Data:
 def _memo_head(block: MemoHead, room: Room) -> Data:
     rows = [[_field(f, room.ems(1, 1 / len(row))) for f in row] for row in block.rows]
     name = words(block.name, room.ems(_MEMO_NAME))
-    return {"kind": "memo-head", "name": name, "rows": rows, "main": block.main}
+    return {
+        "kind": "memo-head",
+        "name": name,
+        "rows": rows,
+        "main": block.main,
+        "urgency": printable(block.urgency),
+    }
 
 
 def _field(field: Field, points: float) -> Data:
@@ -171,6 +180,8 @@ def _signature(block: Signature, room: Room) -> Data:
         "kind": "signature",
         "name": words(f"({block.name})", width),
         "position": words(block.position, width),
+        "more": [words(line, width) for line in block.more],
+        "signed": words(block.signed, width),
     }
 
 
@@ -180,7 +191,19 @@ def _opinion(block: Opinion, room: Room) -> Data:
         "kind": "opinion",
         "caption": words(block.caption, room.ems(_BODY)),
         "lines": block.lines,
+        "said": [running_pieces(printable(t), room.ems(_BODY)) for t in block.said],
         "signature": _signature(block.signature, room),
+    }
+
+
+@block_data.register
+def _stamp(block: Stamp, room: Room) -> Data:
+    beside = room.ems(_NOTE, 1 - STAMP_SIDE / room.across)
+    return {
+        "kind": "stamp",
+        "svg": block.svg,
+        "alt": block.alt,
+        "lines": [words(line, beside) for line in block.lines],
     }
 
 

@@ -37,6 +37,15 @@ def run(text: str, *, bold: bool = False, style: str = "") -> str:
     return f"<w:r>{look}{'<w:tab/>'.join(parts)}</w:r>"
 
 
+def red_run(text: str) -> str:
+    """Return one run as urgency and secrecy are printed: red, bold, 32 points."""
+    look = (
+        '<w:b/><w:bCs/><w:color w:val="C00000"/><w:sz w:val="64"/><w:szCs w:val="64"/>'
+    )
+    shown = f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
+    return f"<w:r><w:rPr>{look}</w:rPr>{shown}</w:r>"
+
+
 def paragraph(content: str, style: str, properties: str = "") -> str:
     """Return one paragraph of runs; ``properties`` follow its style in schema order."""
     name = f'<w:pStyle w:val="{style}"/>' if style else ""

@@ -1,5 +1,6 @@
 """The DOCX is what Word needs to show Thai as Thai."""
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -8,11 +9,18 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from prongsai.ita.documents.rendering.blocks import Document
+from prongsai.ita.documents.rendering.blocks import (
+    Document,
+    MemoHead,
+    Opinion,
+    Signature,
+    Stamp,
+)
 from prongsai.ita.documents.rendering.contents import analysis, memo, report
 from prongsai.ita.documents.rendering.docx import to_docx
 from prongsai.ita.documents.rendering.wording import Digits, Wording
 from tests.factories import make_analysis, make_measure, make_report, make_scores
+from tests.prongsai.ita.documents.rendering.painted import SVG, portrait
 
 FONT = "TH SarabunPSK"
 WHOLE = report.build(make_report(scores=make_scores()), Wording())
@@ -166,3 +174,26 @@ def test_texts_are_never_markup():
     word = opened(report.build(make_report(measures=(nasty,)), Wording()))
 
     assert word.tables[-1].rows[1].cells[0].paragraphs[1].text.endswith(nasty.title)
+
+
+def test_secrecy_urgency_what_was_said_and_a_stamp_are_in_the_file():
+    signature = Signature(name="ก", position="ข", more=("ค",), signed="ลงนาม")
+    document = portrait(
+        MemoHead(name="บันทึก", rows=(), urgency="ด่วน"),
+        Opinion(caption="ความเห็น", signature=signature, lines=0, said=("เห็นควร",)),
+        Stamp(svg=SVG, side=400, alt="ตรวจสอบ", lines=("ที่อยู่",)),
+    )
+    section = replace(document.sections[0], mark="ลับมาก")
+
+    word = opened(replace(document, sections=(section,)))
+
+    texts = [p.text for p in word.paragraphs]
+    assert texts[:2] == ["ด่วน", "บันทึก"]
+    assert texts[2:] == ["ความเห็น", "เห็นควร", "ลงนาม", "(ก)", "ข", "ค", "", "ที่อยู่"]
+    page = word.sections[0]
+    around = (
+        page.header, page.footer, page.first_page_header, page.first_page_footer,
+    )  # fmt: skip
+    assert all("ลับมาก" in part.paragraphs[0].text for part in around)
+    assert len(word.inline_shapes) == 1
+    assert len(page.header.paragraphs) == 2

@@ -8,12 +8,19 @@ from axe_playwright_python.sync_playwright import Axe
 from lxml import html
 from playwright.sync_api import Browser, sync_playwright
 
-from prongsai.ita.documents.rendering.blocks import Document
+from prongsai.ita.documents.rendering.blocks import (
+    Document,
+    MemoHead,
+    Opinion,
+    Signature,
+    Stamp,
+)
 from prongsai.ita.documents.rendering.contents import analysis, memo, plan, report
 from prongsai.ita.documents.rendering.html import to_html
 from prongsai.ita.documents.rendering.wording import Digits, Wording
 from tests.factories import make_analysis, make_plan, make_report, make_scores
 from tests.programs import program
+from tests.prongsai.ita.documents.rendering.painted import portrait
 
 THAI, ENGLISH = Wording(), Wording(digits=Digits.ARABIC, language="en")
 
@@ -114,3 +121,22 @@ def test_page_breaks_no_rule_of_accessibility(seen, browser: Browser):
 
     assert [violation["id"] for violation in found] == []
     assert overflow <= 0
+
+
+def test_what_was_said_urgency_secrecy_and_a_stamp_are_written_out():
+    signature = Signature(name="ก", position="ข", more=("ค<",), signed="ลงนาม")
+    blocks = (
+        MemoHead(name="บันทึก", rows=(), urgency="ด่วน<"),
+        Opinion(caption="ความเห็น", signature=signature, lines=0, said=("เห็นควร<",)),
+        Stamp(svg='<svg width="10"/>', side=10, alt='ตรวจ"สอบ', lines=("ที่อยู่",)),
+    )
+    section = replace(portrait(*blocks).sections[0], mark="ลับ<")
+
+    page = to_html(replace(portrait(), sections=(section,)))
+
+    assert page.count('<p class="mark">ลับ&lt;</p>') == 2
+    assert '<p class="urgency">ด่วน&lt;</p>' in page
+    assert "<p>เห็นควร&lt;</p>" in page
+    assert '<p class="signed">ลงนาม</p>\n<p>(ก)</p>\n<p>ข</p>\n<p>ค&lt;</p>' in page
+    assert 'aria-label="ตรวจ&quot;สอบ"><svg width="10"/></div>' in page
+    assert 'class="dots"' not in page

@@ -14,10 +14,12 @@ from prongsai.ita.documents.rendering.blocks import (
     Document,
     Heading,
     Line,
+    MemoHead,
     Numerals,
     PageBreak,
     Paragraph,
     Row,
+    Stamp,
     Style,
     Table,
 )
@@ -37,6 +39,10 @@ from tests.prongsai.ita.documents.rendering.painted import (
     texts,
 )
 
+SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">'
+    '<rect width="10" height="10"/></svg>'
+)
 TITLE = Heading(level=1, text="หัวเรื่อง")
 
 
@@ -295,3 +301,18 @@ def character_spans(pdf: bytes) -> list[tuple[float, float]]:
 def test_a_document_without_a_name_still_gets_one():
     with pikepdf.open(BytesIO(to_pdf(replace(memo(), title=" ")))) as pdf:
         assert pdf.open_metadata()["dc:title"] == "-"
+
+
+def test_secrecy_stands_on_every_page_and_a_stamp_beside_its_lines():
+    document = portrait(
+        MemoHead(name="บันทึก", rows=(), urgency="ด่วนที่สุด"),
+        PageBreak(),
+        Stamp(svg=SQUARE, side=10, alt="ตรวจสอบ", lines=("ที่อยู่",)),
+    )
+    section = replace(document.sections[0], mark="ลับมาก")
+
+    pages = page_texts(to_pdf(replace(document, sections=(section,))))
+
+    assert [letters(page).count("ลับมาก") for page in pages] == [2, 2]
+    assert "ด่วนที่สุด" in letters(pages[0])
+    assert "ที่อยู่" in letters(pages[1])

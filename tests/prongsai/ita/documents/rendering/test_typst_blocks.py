@@ -12,6 +12,7 @@ from prongsai.ita.documents.rendering.blocks import (
     PageBreak,
     Paragraph,
     Signature,
+    Stamp,
     Style,
 )
 from prongsai.ita.documents.rendering.typst_blocks import Room, block_data, words
@@ -27,6 +28,7 @@ EXAMPLES: tuple[Block, ...] = (
     MemoHead(name="ก", rows=()),
     SIGNATURE,
     Opinion(caption="ก", signature=SIGNATURE),
+    Stamp(svg="<svg/>", side=10, alt="ก", lines=("ข",)),
     PageBreak(),
 )
 

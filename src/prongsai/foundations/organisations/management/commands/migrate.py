@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.commands import migrate
 from django.db import connections
 
@@ -15,6 +16,7 @@ class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401  # Django's
         """Run the migration and everything that must hold after it."""
         super().handle(*args, **options)
+        call_command("createcachetable", database=options["database"], verbosity=0)
         connection = connections[options["database"]]
         promises.keep_all(connection)
         wall.build(connection)

@@ -1,0 +1,1 @@
+"""An invented office with its people and a year of work, made through the actions."""

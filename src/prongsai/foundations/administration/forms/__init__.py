@@ -1,0 +1,1 @@
+"""The forms of administration; each only reads, an action writes."""

@@ -1,0 +1,8 @@
+"""What the verbs of this application mean, for the pages of history."""
+
+from django.utils.translation import pgettext_lazy
+
+VERBS = {
+    "evidence.taken": pgettext_lazy("history", "Figure taken"),
+    "evidence.verified": pgettext_lazy("history", "Figure verified"),
+}

@@ -1,0 +1,1 @@
+"""Everything of an installation in one file with digests, and back again."""

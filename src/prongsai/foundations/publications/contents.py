@@ -1,0 +1,197 @@
+"""A published document: plain JSON, its canonical form and its digest.
+
+The digest is the SHA-256 of the document written as JSON with sorted keys, without
+spaces, in UTF-8. The ``.json`` beside each page holds the document, so that anyone can
+compute it again. Numbers with decimals are text: engines would write floats differently.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*", re.ASCII)
+_TABLE_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}", re.ASCII)
+_RESERVED = re.compile(r"versions|v\d+", re.ASCII)
+_LONGEST = 200
+
+
+class BadDocument(ValueError):
+    """Code of ours publishes what is no plain document: says where."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column in the language of the reader."""
+
+    key: str
+    label: str
+    numeric: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """A table of a document in the language of the reader."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def checked_address(address: str) -> str:
+    """Return an address that can stand for good; raise ``BadDocument``.
+
+    >>> checked_address("lending/2569/register")
+    'lending/2569/register'
+    """
+    parts = address.split("/")
+    is_taken = any(_RESERVED.fullmatch(part) for part in parts)
+    if len(address) > _LONGEST or is_taken or not ADDRESS.fullmatch(address):
+        raise BadDocument(address)
+    return address
+
+
+def plain(value: object, place: str = "content") -> Json:
+    """Return a value as plain JSON: dates and decimals become text.
+
+    >>> plain({"total": Decimal("12.50"), "on": date(2025, 10, 1)})
+    {'total': '12.50', 'on': '2025-10-01'}
+    """
+    if value is None or isinstance(value, bool | int):
+        return value
+    if isinstance(value, str):
+        return _text(value, place)
+    if isinstance(value, Decimal) and value.is_finite():
+        return f"{value:f}"
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return _container(value, place)
+
+
+def _container(value: object, place: str) -> Json:
+    if isinstance(value, Mapping):
+        return {
+            _text(key, place): plain(inner, f"{place}.{key}")
+            for key, inner in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [plain(inner, f"{place}[{n}]") for n, inner in enumerate(value)]
+    raise BadDocument(place)
+
+
+def _text(value: object, place: str) -> str:
+    # Engines refuse NUL and lone surrogates, or store them differently.
+    if (
+        not isinstance(value, str)
+        or "\0" in value
+        or re.search(r"[\ud800-\udfff]", value)
+    ):
+        raise BadDocument(place)
+    return str(value)
+
+
+def checked_content(content: Mapping[str, object]) -> dict[str, Json]:
+    """Return a content as plain JSON with well-formed tables; raise ``BadDocument``."""
+    found = plain(content)
+    if not isinstance(found, dict):
+        raise BadDocument("content")
+    tables = found.get("tables", [])
+    if not isinstance(tables, list):
+        raise BadDocument("content.tables")
+    keys = [_checked_table(table, n) for n, table in enumerate(tables)]
+    if len(set(keys)) != len(keys):
+        raise BadDocument("content.tables")
+    return found
+
+
+def _checked_table(table: Json, n: int) -> str:
+    place = f"content.tables[{n}]"
+    if not isinstance(table, dict):
+        raise BadDocument(place)
+    key, columns, rows = table.get("key"), table.get("columns"), table.get("rows")
+    if not isinstance(key, str) or not _TABLE_KEY.fullmatch(key):
+        raise BadDocument(f"{place}.key")
+    if not isinstance(columns, list) or not all(isinstance(c, dict) for c in columns):
+        raise BadDocument(f"{place}.columns")
+    if not isinstance(rows, list) or any(
+        not isinstance(row, list) or len(row) != len(columns) for row in rows
+    ):
+        raise BadDocument(f"{place}.rows")
+    return key
+
+
+def document(
+    *, address: str, title_th: str, title_en: str, content: dict[str, Json]
+) -> dict[str, Json]:
+    """Return what is frozen: the address, the titles and the content."""
+    return {
+        "address": address,
+        "title": {"th": title_th, "en": title_en},
+        "content": content,
+    }
+
+
+def digest_of(value: Json) -> str:
+    """Return the SHA-256 of the canonical form of a document.
+
+    >>> digest_of({"b": 1, "a": "ก"}) == digest_of({"a": "ก", "b": 1})
+    True
+    """
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+        allow_nan=False,
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def tables_of(content: Mapping[str, Json], language: str) -> list[Table]:
+    """Return the tables of a content in one language."""
+    tables = content.get("tables")
+    return [
+        _table(table, language)
+        for table in (tables if isinstance(tables, list) else [])
+        if isinstance(table, dict)
+    ]
+
+
+def _table(table: dict[str, Json], language: str) -> Table:
+    columns, rows = table.get("columns"), table.get("rows")
+    return Table(
+        key=str(table.get("key", "")),
+        title=_said(table, "title", language),
+        columns=tuple(
+            Column(
+                key=str(column.get("key", "")),
+                label=_said(column, "label", language),
+                numeric=bool(column.get("numeric")),
+            )
+            for column in (columns if isinstance(columns, list) else [])
+            if isinstance(column, dict)
+        ),
+        rows=tuple(
+            tuple(_cell(cell, language) for cell in row)
+            for row in (rows if isinstance(rows, list) else [])
+            if isinstance(row, list)
+        ),
+    )
+
+
+def _said(thing: dict[str, Json], name: str, language: str) -> str:
+    other = thing.get(f"{name}_th", "")
+    return str(thing.get(f"{name}_{language}") or other or thing.get("key", ""))
+
+
+def _cell(cell: Json, language: str) -> str:
+    if isinstance(cell, dict):
+        return str(cell.get(language) or cell.get("th") or "")
+    return "" if cell is None else str(cell)

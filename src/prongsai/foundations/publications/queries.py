@@ -1,0 +1,130 @@
+"""What the office has made public, for anyone; and what the staff see of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Max, OuterRef, QuerySet, Subquery
+
+from prongsai.foundations.accounts.models import User
+from prongsai.foundations.organisations import tenancy
+from prongsai.foundations.publications.models import Publication, Version, Withdrawal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A version as it stands now: the newest or not, taken back or not."""
+
+    version: Version
+    is_newest: bool
+    withdrawal: Withdrawal | None
+
+
+def published() -> QuerySet[Publication]:
+    """Return every publication of the current office."""
+    return Publication.objects.filter(organisation=tenancy.required())
+
+
+def visible_to(user: User) -> QuerySet[Publication]:
+    """Return the publications of a person's office."""
+    return Publication.objects.filter(organisation=user.organisation_id)
+
+
+def newest_versions() -> QuerySet[Version]:
+    """Return the newest version of every publication, taken back or not."""
+    newest = Version.objects.filter(publication=OuterRef("publication"))
+    return (
+        Version.objects.filter(
+            organisation=tenancy.required(),
+            pk=Subquery(newest.order_by("-number").values("pk")[:1]),
+        )
+        .select_related("publication")
+        .prefetch_related("publication__withdrawals")
+        .defer("content")
+        .order_by("publication__address")
+    )
+
+
+def last_published() -> datetime | None:
+    """Return when anything was last published."""
+    versions = Version.objects.filter(organisation=tenancy.required())
+    last: datetime | None = versions.aggregate(last=Max("published_at"))["last"]
+    return last
+
+
+def standing_versions() -> list[Version]:
+    """Return the newest versions that are not taken back."""
+    return [
+        version
+        for version in newest_versions()
+        if standing_of_newest(version).withdrawal is None
+    ]
+
+
+def standing_of_newest(version: Version) -> Standing:
+    """Return one of ``newest_versions`` as it stands now, without another query."""
+    withdrawals = version.publication.withdrawals.all()
+    found = next((w for w in withdrawals if w.number >= version.number), None)
+    return Standing(version=version, is_newest=True, withdrawal=found)
+
+
+def newest(publication: Publication) -> Version | None:
+    """Return the newest version."""
+    return publication.versions.order_by("-number").first()
+
+
+def withdrawal_of(version: Version) -> Withdrawal | None:
+    """Return the withdrawal that takes a version back, if any."""
+    return (
+        Withdrawal.objects.filter(
+            publication=version.publication_id, number__gte=version.number
+        )
+        .order_by("number")
+        .first()
+    )
+
+
+def standing(address: str, number: int | None = None) -> Standing | None:
+    """Return one version, or the newest, as it stands now; nothing when there is none."""
+    versions = (
+        Version.objects.filter(
+            organisation=tenancy.required(), publication__address=address
+        )
+        .select_related("publication")
+        .order_by("-number")
+    )
+    latest = versions.first()
+    found = latest if number is None else versions.filter(number=number).first()
+    if found is None or latest is None:
+        return None
+    return Standing(
+        version=found,
+        is_newest=found.number == latest.number,
+        withdrawal=withdrawal_of(found),
+    )
+
+
+def versions_of(publication: Publication) -> list[Standing]:
+    """Return every version as it stands now, the newest first."""
+    withdrawals = list(publication.withdrawals.order_by("number"))
+    versions = list(publication.versions.order_by("-number").defer("content"))
+    return [
+        Standing(
+            version=version,
+            is_newest=n == 0,
+            withdrawal=next(
+                (w for w in withdrawals if w.number >= version.number), None
+            ),
+        )
+        for n, version in enumerate(versions)
+    ]
+
+
+def with_digest(digest: str) -> list[Standing]:
+    """Return the versions of the current office that have a digest."""
+    found = Version.objects.filter(organisation=tenancy.required(), digest=digest)
+    return [
+        standing
+        for version in found.select_related("publication").order_by("published_at")
+        for standing in versions_of(version.publication)
+        if standing.version.pk == version.pk
+    ]

@@ -1,0 +1,1 @@
+"""Papers this register prints: labels, count sheets, forms and reports."""

@@ -1,0 +1,1 @@
+"""Tables and registers that leave the house as files."""

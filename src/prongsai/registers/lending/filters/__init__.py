@@ -1,0 +1,1 @@
+"""How lists of this register are searched and narrowed."""

@@ -1,0 +1,1 @@
+"""Forms of the back office and of the public pages; they write nothing."""

@@ -1,0 +1,1 @@
+"""Files of assets: read, checked row by row, shown before anything is written."""

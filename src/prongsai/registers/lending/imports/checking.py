@@ -1,0 +1,184 @@
+"""Every row of a file checked before anything is written: what is wrong, where, what to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from prongsai.foundations.accounts.queries import people
+from prongsai.foundations.organisations.queries import divisions
+from prongsai.registers.lending.imports.columns import (
+    REQUIRED,
+    ReferenceField,
+    headings,
+    key_of,
+    plain_fields,
+)
+from prongsai.registers.lending.imports.reading import FORMULA
+from prongsai.registers.lending.models.assets import Asset
+from prongsai.registers.lending.models.imports import AssetImport
+from prongsai.registers.lending.queries import assets as queries
+from prongsai.registers.lending.states.assets import AssetKind
+
+_DEFAULTS = {
+    "quantity": 1,
+    "kind": AssetKind.DURABLE,
+    "condition": "usable",
+    "internal_borrowable": True,
+    "public_borrowable": False,
+}
+_NULLABLE = frozenset({"acquired_on", "unit_price", "useful_life", "keeper"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """One thing wrong with a file: the row (0 for the file itself), the column, the words."""
+
+    row: int
+    column: str
+    text: str
+
+
+@dataclass(kw_only=True)
+class Checked:
+    """What a file would do to the register."""
+
+    assets: list[Asset] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether every row can go into the register."""
+        return bool(self.assets) and not self.problems
+
+    @property
+    def bad_rows(self) -> int:
+        """How many rows have something wrong with them."""
+        return len({problem.row for problem in self.problems if problem.row})
+
+
+def check(uploaded: AssetImport) -> Checked:
+    """Check every row of a file; nothing is written."""
+    found = Checked()
+    names, *rows = uploaded.table
+    columns = _columns(names[1:], found)
+    if found.problems:
+        return found
+    readers = _readers()
+    seen: dict[str, int] = {}
+    codes = [cells[n] for _row, *cells in rows for n in _place(columns, cells)]
+    taken = queries.taken_codes(codes)
+    for row, *cells in rows:
+        texts = {key: cells[n] if n < len(cells) else "" for key, n in columns.items()}
+        values, problems = _row_values(readers, texts, row)
+        problems += _double(str(values.get("code", "")), row, seen=seen, taken=taken)
+        found.problems += problems
+        if not problems:
+            found.assets.append(Asset(**values))
+    return found
+
+
+def _place(columns: dict[str, int], cells: list[str]) -> list[int]:
+    return [columns["code"]] if columns["code"] < len(cells) else []
+
+
+def _columns(names: list[str], found: Checked) -> dict[str, int]:
+    """Return where each known column stands; note what is double or missing."""
+    columns: dict[str, int] = {}
+    for n, name in enumerate(names):
+        key = key_of(name)
+        if key is None:
+            found.ignored += [name] if name else []
+        elif key in columns:
+            text = _("This column is there twice. Delete one of the two.")
+            found.problems.append(Problem(row=0, column=name, text=text))
+        else:
+            columns[key] = n
+    for key in REQUIRED:
+        if key not in columns:
+            text = _("This column is missing. Take the headings from the template.")
+            column = str(headings()[key])
+            found.problems.append(Problem(row=0, column=column, text=text))
+    return columns
+
+
+def _readers() -> dict[str, forms.Field]:
+    """Return a reader for every column, with the groups, divisions and people of the office."""
+    places = list(divisions())
+    by_code = {division.code: division for division in places}
+    by_name = {division.name_th: division for division in places}
+    return plain_fields() | {
+        "group": ReferenceField(
+            {group.code: group for group in queries.groups()},
+            unknown=gettext_lazy(
+                "There is no asset group “%(value)s”. Add it first, or correct the code."
+            ),
+        ),
+        "division": ReferenceField(
+            by_name | by_code,
+            unknown=gettext_lazy(
+                "There is no division “%(value)s”. Write its code as in the template."
+            ),
+        ),
+        "keeper": ReferenceField(
+            {person.username: person for person in people()},
+            unknown=gettext_lazy("Nobody here has the user name “%(value)s”."),
+            required=False,
+        ),
+    }
+
+
+def _row_values(
+    readers: dict[str, forms.Field], texts: dict[str, str], row: int
+) -> tuple[dict[str, object], list[Problem]]:
+    values: dict[str, object] = {}
+    problems = []
+    for key, text in texts.items():
+        column = str(headings()[key])
+        if text == FORMULA:
+            words = _("The cell holds a formula. Replace it by its value.")
+            problems.append(Problem(row=row, column=column, text=words))
+            continue
+        try:
+            values[key] = _kept(key, readers[key].clean(text))
+        except ValidationError as error:
+            words = " ".join(map(str, error.messages))
+            problems.append(Problem(row=row, column=column, text=words))
+    return values, problems + list(_together(values, row))
+
+
+def _kept(key: str, value: object) -> object:
+    """Return what the register keeps where the cell is empty."""
+    if value is not None and value != "":
+        return value
+    return None if key in _NULLABLE else _DEFAULTS.get(key, "")
+
+
+def _together(values: dict[str, object], row: int) -> Iterator[Problem]:
+    """Say what only two cells together get wrong."""
+    is_durable = values.get("kind", AssetKind.DURABLE) == AssetKind.DURABLE
+    if is_durable and values.get("quantity", 1) == 0:
+        yield Problem(
+            row=row,
+            column=str(headings()["quantity"]),
+            text=_("Durable things are at least one. Only consumables may be 0."),
+        )
+
+
+def _double(
+    code: str, row: int, *, seen: dict[str, int], taken: set[str]
+) -> Iterator[Problem]:
+    """Say when a code is in the register already, or twice in the file."""
+    column = str(headings()["code"])
+    if code in taken:
+        text = _("%(code)s is in the register already. Delete this row.")
+        yield Problem(row=row, column=column, text=text % {"code": code})
+    elif code and code in seen:
+        text = _("%(code)s is also in row %(row)s. Each code may be there once.")
+        facts = {"code": code, "row": seen[code]}
+        yield Problem(row=row, column=column, text=text % facts)
+    seen.setdefault(code, row)

@@ -1,0 +1,1 @@
+"""Who may do what in this register: plain questions, answered yes or no."""

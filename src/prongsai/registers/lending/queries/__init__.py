@@ -1,0 +1,1 @@
+"""Every way to read this register; the first argument is who asks."""

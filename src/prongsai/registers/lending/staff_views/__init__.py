@@ -1,0 +1,1 @@
+"""The back-office pages of this register: find, ask, act, answer."""

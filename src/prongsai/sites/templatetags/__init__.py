@@ -1,0 +1,1 @@
+"""The shells as template tags."""

@@ -1,0 +1,1 @@
+"""The components of the design system, one small module for each family."""

@@ -1,0 +1,1 @@
+"""What `prongsai manage` learns from the look."""

@@ -1,0 +1,183 @@
+"""Every page, on a phone and a desk, in both languages: usable by everybody, and light."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Response
+
+from tests.addresses import addresses
+from tests.browser.pages import Visit, every_page
+from tests.browser.people import confirm, sign_in, visitor
+
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
+
+MOST_BYTES = 150 * 1024
+MOST_BLOCKING = 3
+NARROWEST = 320
+
+_DOWNLOAD = "a file, not a page"
+_REDIRECT = "sends on to a page that is walked"
+_FACTOR = "only after a second factor was set up, see test_signing_in"
+_MAIL = "the link is in a letter, see test_signing_in"
+_SENT = "only the browser that has sent something sees it, see test_lending_story"
+
+NOT_LINKED: dict[str, str] = {
+    "account_entrance": _REDIRECT,
+    "account_reset_password_from_key": _MAIL,
+    "account_set_password": "only for people without a password, others are sent on",
+    "approvals:check": "the address is in the QR code of a printed memo",
+    "approvals:docx": _DOWNLOAD,
+    "approvals:pdf": _DOWNLOAD,
+    "files:download": _DOWNLOAD,
+    "invitations:accept": _MAIL,
+    "invitations:open": _MAIL,
+    "lending:asset_by_code": _REDIRECT,
+    "lending:asset_export_csv": _DOWNLOAD,
+    "lending:asset_export_xlsx": _DOWNLOAD,
+    "lending:asset_import": "a file has to be sent first; the preview forgets it after",
+    "lending:asset_template": _DOWNLOAD,
+    "lending:count_code": _REDIRECT,
+    "lending:count_sheet": _DOWNLOAD,
+    "lending:labels_file": _DOWNLOAD,
+    "lending:paper": _DOWNLOAD,
+    "lending:register": _DOWNLOAD,
+    "lending:report": _DOWNLOAD,
+    "lending:stock_check_paper": _DOWNLOAD,
+    "lending_public:requested": _SENT,
+    "lending_public:tracked": _SENT,
+    "media:public": _DOWNLOAD,
+    "mfa_authenticate": _FACTOR,
+    "mfa_deactivate_totp": _FACTOR,
+    "mfa_download_recovery_codes": _DOWNLOAD,
+    "mfa_edit_webauthn": _FACTOR,
+    "mfa_generate_recovery_codes": _FACTOR,
+    "mfa_reauthenticate": _FACTOR,
+    "mfa_reauthenticate_webauthn": _FACTOR,
+    "mfa_remove_webauthn": _FACTOR,
+    "mfa_view_recovery_codes": _FACTOR,
+    "notifications:open": _REDIRECT,
+    "openid_connect_callback": "only with an outside identity provider",
+    "openid_connect_login": "only with an outside identity provider",
+    "publications_public:data": _DOWNLOAD,
+    "publications_public:table": _DOWNLOAD,
+    "publications_public:version_data": _DOWNLOAD,
+    "publications_public:version_table": _DOWNLOAD,
+    "set_language": _REDIRECT,
+    "socialaccount_login_error": "only when an outside identity provider refuses",
+    "stylesheet": _DOWNLOAD,
+    "tasks:progress": "only while something long is done in the background",
+}
+"""Addresses no link leads to, and why."""
+
+
+@pytest.fixture(scope="session")
+def visits(browser: Browser, site: str) -> dict[str, Visit]:
+    return every_page(browser, site, wanted())
+
+
+def test_links_lead_to_every_page(visits):
+    assert wanted() - set(visits) == set()
+
+
+def test_what_no_link_leads_to_is_still_so(visits):
+    assert set(NOT_LINKED) & set(visits) == set()
+    assert set(NOT_LINKED) - set(addresses()) == set()
+
+
+def wanted() -> set[str]:
+    """Every address that answers GET and is not excused."""
+    pages = {name for name, found in addresses().items() if opens(found.callback)}
+    return pages - set(NOT_LINKED)
+
+
+def opens(view: Callable[..., Any]) -> bool:
+    """Whether a view answers GET: ``require_POST`` keeps its methods in a closure."""
+    step: Any = view
+    while step is not None:
+        methods = inspect.getclosurevars(step).nonlocals.get("request_method_list")
+        if methods is not None and "GET" not in methods:
+            return False
+        step = getattr(step, "__wrapped__", None)
+    return True
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desk", "phone"])
+def test_every_page_is_accessible_narrow_and_whole(
+    browser, site, visits, phone, language
+):
+    axe, faults = Axe(), []
+    for page, visit in walk(browser, site, visits, phone=phone, language=language):
+        faults += [
+            f"{visit.name}: {fault}"
+            for fault in _faults(page, axe, language, phone=phone)
+        ]
+
+    assert faults == []
+
+
+def _faults(page: Page, axe: Axe, language: str, *, phone: bool) -> Iterator[str]:
+    if page.locator("h1").count() != 1:
+        yield f"{page.locator('h1').count()} h1"
+    if page.get_attribute("html", "lang") != language:
+        yield "lang"
+    if not page.title().strip():
+        yield "no title"
+    for violation in axe.run(page).response["violations"]:
+        nodes = [node["html"][:120] for node in violation["nodes"][:2]]
+        yield f"axe {violation['id']} {nodes}"
+    if phone:
+        page.set_viewport_size({"width": NARROWEST, "height": 700})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        page.set_viewport_size({"width": 390, "height": 844})
+        if wide > NARROWEST:
+            yield f"{wide}px wide at {NARROWEST}px"
+
+
+def test_every_page_is_light(browser, site, visits):
+    heavy = []
+    for page, visit in walk(browser, site, visits, phone=True, language="th"):
+        answers: list[Response] = []
+        page.on("response", answers.append)
+        page.reload(wait_until="networkidle")
+        page.remove_listener("response", answers.append)
+        weights = {
+            a.url: _weight(a) for a in answers if a.request.resource_type != "image"
+        }
+        blocking = page.locator(
+            "head link[rel=stylesheet], head script[src]:not([defer]):not([async])"
+        ).count()
+        if sum(weights.values()) > MOST_BYTES or blocking > MOST_BLOCKING:
+            heavy.append((visit.name, sum(weights.values()), blocking))
+
+    assert heavy == []
+
+
+def _weight(answer: Response) -> int:
+    """Bytes on the wire: a fresh visitor pays for everything once."""
+    sizes = answer.request.sizes()
+    return sizes["responseBodySize"] + sizes["responseHeadersSize"]
+
+
+def walk(
+    browser: Browser, site: str, visits: dict[str, Visit], *, phone: bool, language: str
+) -> Iterator[tuple[Page, Visit]]:
+    """Open every page as the person who found it."""
+    people: dict[str, tuple[BrowserContext, Page]] = {}
+    for visit in visits.values():
+        if visit.person not in people:
+            context = visitor(browser, site, phone=phone, language=language)
+            page = (
+                confirm(sign_in(context, visit.person))
+                if visit.person
+                else context.new_page()
+            )
+            people[visit.person] = (context, page)
+        page = people[visit.person][1]
+        page.goto(visit.path)
+        yield page, visit
+    for context, _page in people.values():
+        context.close()
