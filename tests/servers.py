@@ -9,9 +9,10 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from urllib.error import HTTPError, URLError
 
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
@@ -60,7 +61,7 @@ def answers(address: str) -> bool:
 @contextmanager
 def website(data: Path, *options: str, **variables: str) -> Iterator[str]:
     """Serve the installation in ``data``; give its address; end it afterwards."""
-    with serving(data, *options, **variables) as (_server, address):
+    with serving(data, *options, variables=variables) as (_server, address):
         yield address
 
 
@@ -70,7 +71,7 @@ def serving(
     *options: str,
     python: Path = Path(sys.executable),
     port: int | None = None,
-    **variables: str,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """Serve as ``website`` does; give the process too, which leads its own group."""
     command = [str(python), "-m", "prongsai", "serve", "--port"]

@@ -8,6 +8,7 @@ through row-level security.
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,6 +29,7 @@ def main(command: list[str]) -> int:
 @contextmanager
 def temporary() -> Iterator[str]:
     """Run a server in a folder of its own and give the address of an empty database."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so the server ends too
     with tempfile.TemporaryDirectory(prefix="prongsai-pg-") as place:
         if os.getuid() == 0:
             shutil.chown(place, "postgres")

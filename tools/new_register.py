@@ -1,8 +1,8 @@
 """Begins a register: python -m tools.new_register NAME.
 
 Writes every file a register has, its tests and its strangers, and its line in each list.
-What comes out passes all checks but one: its Thai sentences wait for a translator
-(``make messages`` gathers them).
+What comes out passes all checks but two: its Thai sentences wait for a translator
+(``make messages`` gathers them), and the generated pages wait for ``make docs``.
 """
 
 import re
@@ -14,6 +14,11 @@ from string import Template
 ROOT = Path(__file__).parents[1]
 PATTERNS = Path(__file__).parent / "register"
 NAME = re.compile(r"[a-z][a-z]{2,30}")
+SETTINGS = "src/prongsai/config/settings.py"
+ADDRESSES = "src/prongsai/sites/staff/urls.py"
+MENU = "src/prongsai/sites/staff/menu.py"
+LISTS = (SETTINGS, ADDRESSES, MENU)
+"""Where a register has a line, besides the layers in ``pyproject.toml``."""
 
 
 def begin(name: str, root: Path) -> list[Path]:
@@ -35,6 +40,7 @@ def begin(name: str, root: Path) -> list[Path]:
     (home / "migrations").mkdir()
     (home / "migrations/__init__.py").touch()
     _join_lists(root, name)
+    _tidy([*written, *(root / path for path in LISTS)], root)
     return written
 
 
@@ -64,18 +70,18 @@ def _write(pattern: Path, target: Path, name: str) -> Path:
 def _join_lists(root: Path, name: str) -> None:
     """Add the register to the lists it must stand in."""
     _add(
-        root / "src/prongsai/config/settings.py",
+        root / SETTINGS,
         "REGISTERS = [\n",
         f'    "prongsai.registers.{name}",\n',
     )
     _add(
-        root / "src/prongsai/sites/staff/urls.py",
+        root / ADDRESSES,
         "urlpatterns = [\n",
         f'    path("{name}/", include("prongsai.registers.{name}.staff_urls")),\n',
     )
     _add(
-        root / "src/prongsai/sites/staff/menu.py",
-        "ENTRIES: list[MenuEntry] = [\n",
+        root / MENU,
+        '    MenuEntry(_("My work"), "staff_home", "", everyone, "work"),\n',
         f'    MenuEntry(_("{name.capitalize()}"), "{name}:records", _("Registers")),\n',
     )
     layers = root / "pyproject.toml"
@@ -88,6 +94,20 @@ def _join_lists(root: Path, name: str) -> None:
         ),
         encoding="utf-8",
     )
+
+
+def _tidy(paths: list[Path], root: Path) -> None:
+    """Break lines as the formatter would: where depends on how long the name is."""
+    files = [str(path) for path in paths if path.suffix == ".py"]
+    for words in (
+        ["check", "--select", "I", "--fix", "--quiet"],
+        ["format", "--quiet"],
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "ruff", *words, "--no-cache", *files],
+            cwd=root,
+            check=True,
+        )
 
 
 def _add(path: Path, after: str, line: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.core.management import call_command
 from django.db import models
 
 from prongsai.foundations.organisations.models import OwnedByOrganisation
@@ -288,3 +289,13 @@ def workflows(path: Path) -> list[Workflow[Any]]:
 def test_every_state_can_be_reached(path):
     for workflow in workflows(path):
         assert workflow.reachable() == {*workflow.start.__class__.__members__.values()}
+
+
+@pytest.mark.django_db
+def test_migrations_say_what_the_models_say(capsys, settings):
+    """Tests make their tables from the models; installations make them by migrations."""
+    settings.MIGRATION_MODULES = {}
+    try:
+        call_command("makemigrations", check=True, dry_run=True, verbosity=1)
+    except SystemExit:
+        pytest.fail(capsys.readouterr().out)

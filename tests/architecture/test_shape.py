@@ -8,6 +8,7 @@ import ast
 import re
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
@@ -38,47 +40,54 @@ def functions(path: Path) -> Iterator[ast.FunctionDef]:
             yield node
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_source_file_fits_on_a_few_screens(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+def test_source_file_fits_on_a_few_screens():
+    assert [name(path) for path in SOURCES if lines_of(path) > 400] == []
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name)
-def test_test_file_is_not_endless(path):
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 500
+def test_test_file_is_not_endless():
+    assert [name(path) for path in TESTS if lines_of(path) > 500] == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_function_fits_on_one_screen(path):
-    long = [f.name for f in functions(path) if (f.end_lineno or 0) - f.lineno >= 50]
-
-    assert not long
+def lines_of(path: Path) -> int:
+    return len(path.read_text(encoding="utf-8").splitlines())
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_module_says_what_it_holds(path):
-    assert ast.get_docstring(tree(path))
+def test_function_fits_on_one_screen():
+    long = [
+        f"{name(path)}: {f.name}"
+        for path in SOURCES
+        for f in functions(path)
+        if (f.end_lineno or 0) - f.lineno >= 50
+    ]
+
+    assert long == []
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_module_has_a_name_that_says_something(path):
-    assert path.stem not in BANNED_NAMES
+def test_module_says_what_it_holds():
+    assert [name(path) for path in SOURCES if not ast.get_docstring(tree(path))] == []
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name)
-def test_test_mirrors_a_source_file(path):
+def test_module_has_a_name_that_says_something():
+    assert [name(path) for path in SOURCES if path.stem in BANNED_NAMES] == []
+
+
+def test_test_mirrors_a_source_file():
+    assert [name(path) for path in TESTS if not mirrors(path)] == []
+
+
+def mirrors(path: Path) -> bool:
     inside = path.relative_to(ROOT / "tests")
     if inside.parts[0] in {"architecture", "browser"}:
-        return
-    source = inside.with_name(inside.name.removeprefix("test_"))
-
-    assert (ROOT / "src" / source).exists() or (
-        ROOT / "src" / source.with_suffix("")
-    ).is_dir()
+        return True
+    source = ROOT / "src" / inside.with_name(inside.name.removeprefix("test_"))
+    return source.exists() or source.with_suffix("").is_dir()
 
 
-@pytest.mark.parametrize("path", LIBRARY, ids=name)
-def test_the_library_reads_no_clock(path):
+def test_the_library_reads_no_clock():
+    assert [name(path) for path in LIBRARY if reads_a_clock(path)] == []
+
+
+def reads_a_clock(path: Path) -> bool:
     calls = {
         node.func.attr
         for node in ast.walk(tree(path))
@@ -86,13 +95,15 @@ def test_the_library_reads_no_clock(path):
         if isinstance(node.func.value, ast.Name)
         and node.func.value.id in {"datetime", "date", "time"}
     }
+    return bool(calls & CLOCKS)
 
-    assert not calls & CLOCKS
+
+def test_the_library_opens_no_connection():
+    assert [name(path) for path in LIBRARY if imports_of(path) & NETWORK] == []
 
 
-@pytest.mark.parametrize("path", LIBRARY, ids=name)
-def test_the_library_opens_no_connection(path):
-    modules = {
+def imports_of(path: Path) -> set[str]:
+    return {
         alias.name.split(".")[0]
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Import)
@@ -102,8 +113,6 @@ def test_the_library_opens_no_connection(path):
         for node in ast.walk(tree(path))
         if isinstance(node, ast.ImportFrom)
     }
-
-    assert not modules & NETWORK
 
 
 def tracked() -> list[Path]:

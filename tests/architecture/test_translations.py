@@ -54,6 +54,18 @@ def test_a_translation_is_in_thai(path):
     assert foreign == []
 
 
+def test_one_sentence_has_one_translation():
+    """Django merges all catalogues; where meanings differ, give the sentence a context."""
+    said: dict[tuple[str, str], set[str]] = {}
+    for path in CATALOGUES:
+        if "config" not in path.relative_to(PACKAGE).parts:
+            for entry in polib.pofile(str(path)):
+                known = said.setdefault((entry.msgctxt or "", entry.msgid), set())
+                known.add(entry.msgstr or entry.msgstr_plural.get(0, ""))
+
+    assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
+
+
 SAME_IN_BOTH = {"English", "CSV", "XLSX", "PDF", "DOCX", "JSON"}
 
 

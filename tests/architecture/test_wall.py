@@ -76,6 +76,7 @@ def rows_of(office: Organisation) -> dict[str, list[Any]]:
         }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(set(ADDRESSES) & set(CASES)))
 def test_a_stranger_finds_nothing_and_changes_nothing(name):
     alices = make_office(name_th="สำนักงานของอลิซ", name_en="Office of Alice")

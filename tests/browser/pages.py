@@ -12,8 +12,8 @@ from playwright.sync_api import APIRequestContext, Browser
 from tests.browser.people import confirm, sign_in, visitor
 
 PEOPLE = [
-    "", "supply", "officer", "head", "clerk", "mayor", "auditor", "admin", "works",
-    "education",
+    "", "supply", "officer", "head", "clerk", "mayor", "auditor", "admin",
+    "finance", "works", "education",
 ]  # fmt: skip
 """In whose name the site is walked; the first is anybody."""
 
@@ -46,6 +46,7 @@ MORE = {
     "lending:asset": 12,
     "lending:stock_check": 6,
     "approvals:memo": 12,
+    "people:person": 15,
 }
 """Pages that look different in every state, and lead to different deeds."""
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 from tests.addresses import addresses
+from tests.browser.faults import faults_of
 from tests.browser.pages import Visit, every_page
 from tests.browser.people import confirm, sign_in, visitor
 
@@ -16,7 +16,6 @@ pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 MOST_BYTES = 150 * 1024
 MOST_BLOCKING = 3
-NARROWEST = 320
 
 _DOWNLOAD = "a file, not a page"
 _REDIRECT = "sends on to a page that is walked"
@@ -109,32 +108,13 @@ def opens(view: Callable[..., Any]) -> bool:
 def test_every_page_is_accessible_narrow_and_whole(
     browser, site, visits, phone, language
 ):
-    axe, faults = Axe(), []
+    faults = []
     for page, visit in walk(browser, site, visits, phone=phone, language=language):
         faults += [
-            f"{visit.name}: {fault}"
-            for fault in _faults(page, axe, language, phone=phone)
+            f"{visit.name}: {fault}" for fault in faults_of(page, language, phone=phone)
         ]
 
     assert faults == []
-
-
-def _faults(page: Page, axe: Axe, language: str, *, phone: bool) -> Iterator[str]:
-    if page.locator("h1").count() != 1:
-        yield f"{page.locator('h1').count()} h1"
-    if page.get_attribute("html", "lang") != language:
-        yield "lang"
-    if not page.title().strip():
-        yield "no title"
-    for violation in axe.run(page).response["violations"]:
-        nodes = [node["html"][:120] for node in violation["nodes"][:2]]
-        yield f"axe {violation['id']} {nodes}"
-    if phone:
-        page.set_viewport_size({"width": NARROWEST, "height": 700})
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        page.set_viewport_size({"width": 390, "height": 844})
-        if wide > NARROWEST:
-            yield f"{wide}px wide at {NARROWEST}px"
 
 
 def test_every_page_is_light(browser, site, visits):

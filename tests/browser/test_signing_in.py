@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
+from tests.browser.faults import faults_of
 from tests.servers import prongsai, website
 
 pytestmark = pytest.mark.browser
@@ -59,6 +60,32 @@ def send(page: Page, **values: str) -> None:
     page.click("main button[type=submit].primary")
 
 
+BEHIND_A_FACTOR = [
+    "codes/",
+    "codes/new/",
+    "keys/",
+    "app/remove/",
+]
+
+
+def look(page: Page) -> None:
+    """Fail where the open page is not for everybody."""
+    language = page.get_attribute("html", "lang") or ""
+    assert list(faults_of(page, language, phone=True)) == [], page.url
+
+
+def plug_in_a_key(page: Page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+
+
+def look_behind(page: Page, address: str) -> None:
+    for name in BEHIND_A_FACTOR:
+        page.goto(address + name)
+        look(page)
+
+
 def test_an_administrator_comes_in_by_invitation_app_and_key(
     browser: Browser, tmp_path: Path
 ):
@@ -70,6 +97,7 @@ def test_an_administrator_comes_in_by_invitation_app_and_key(
         page.on("console", lambda said: note(troubles, said))
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.goto(site + invitation)
+        look(page)
         send(page, password=PASSWORD, again=PASSWORD)
         send(page, login="dao", password=PASSWORD)
         assert page.url == f"{site}/account/second-factor/"
@@ -80,17 +108,17 @@ def test_an_administrator_comes_in_by_invitation_app_and_key(
         send(page, code=code_of(page.inner_text("code").strip()))
         assert page.url == f"{site}/account/second-factor/codes/"
 
-        session = page.context.new_cdp_session(page)
-        session.send("WebAuthn.enable")
-        session.send("WebAuthn.addVirtualAuthenticator", {"options": KEY})
+        plug_in_a_key(page)
         page.goto(f"{site}/account/second-factor/keys/add/")
         page.click("#mfa_webauthn_add")
         page.wait_for_url(f"{site}/account/second-factor/")
 
+        look_behind(page, f"{site}/account/second-factor/")
         page.goto(f"{site}/account/logout/")
         send(page)
         page.goto(f"{site}/account/login/")
         send(page, login="dao", password=PASSWORD)
+        look(page)
         page.click("#mfa_webauthn_authenticate")
         page.wait_for_url(f"{site}/staff/")
         assert troubles == []

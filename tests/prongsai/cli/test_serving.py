@@ -4,7 +4,7 @@ import os
 import signal
 import socket
 import urllib.request
-from collections.abc import Mapping
+from email.message import Message
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -14,7 +14,7 @@ from prongsai.cli.serving import free_port
 from tests.servers import left_of, prongsai, serving, unused_port
 
 
-def ask(address: str) -> tuple[int, Mapping[str, str]]:
+def ask(address: str) -> tuple[int, Message]:
     """The status and the headers of a page, also of one that is an error."""
     try:
         with urllib.request.urlopen(address, timeout=10) as answer:

@@ -132,6 +132,7 @@ def test_the_figure_shows_picture_and_table():
     assert "<table" in page
 
 
+@pytest.mark.slow
 @given(
     st.lists(
         st.none()

@@ -75,6 +75,7 @@ def test_xlsx_keeps_days_and_numbers_and_shows_buddhist_years():
     assert amount.number_format == "#,##0.00"
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(texts, min_size=2, max_size=2), max_size=4))
 def test_any_text_can_be_exported(rows):
     in_csv = read_csv(exporting.as_csv(["a", "b"], rows))

@@ -41,6 +41,13 @@ _LONGEST_QUERY = 200
 _OK = 200
 _ONE_PAGE = 2 * 1024 * 1024
 _TOKEN = b"csrfmiddlewaretoken"
+_PART = ("HTTP_HX_REQUEST", "HTTP_RANGE")
+_CONDITIONS = frozenset(
+    {
+        "HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH",
+        "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE",
+    }
+)  # fmt: skip
 
 
 def public_page(
@@ -82,7 +89,8 @@ class Page:
     def answer(self, request: HttpRequest) -> HttpResponse:
         """Return it again, or only that it has not changed."""
         response = HttpResponse(self.content, headers=self.headers)
-        response.headers["X-Page-Cache"] = "hit"
+        if _CONDITIONS.isdisjoint(request.META):
+            return response
         found = get_conditional_response(
             request, etag=self.headers.get("ETag"), response=response
         )
@@ -168,20 +176,19 @@ class PageCache:
 
 def key_of(request: HttpRequest) -> Key | None:
     """Return what tells one page from another; nothing for requests that pass by."""
-    query = request.META.get("QUERY_STRING", "")
-    cookies = request.COOKIES
+    meta, cookies = request.META, request.COOKIES
+    query = meta.get("QUERY_STRING", "")
     passes_by = (
         request.method != "GET"
         or len(query) > _LONGEST_QUERY
         or settings.SESSION_COOKIE_NAME in cookies
         or "messages" in cookies
-        or "HX-Request" in request.headers
-        or "Range" in request.headers
+        or any(name in meta for name in _PART)
     )
     if passes_by:
         return None
     return (
-        request.META.get("HTTP_HOST", ""),
+        meta.get("HTTP_HOST", ""),
         request.is_secure(),
         request.path,
         query,
@@ -209,5 +216,5 @@ def _page(response: HttpResponse, *, office: int, stamp: int) -> Page:
         stamp=stamp,
         until=monotonic() + LONGEST,
         content=response.content,
-        headers=dict(response.headers),
+        headers=dict(response.headers) | {"X-Page-Cache": "hit"},
     )

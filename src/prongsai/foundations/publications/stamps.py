@@ -3,6 +3,7 @@
 from django.db.models import F
 
 from prongsai.foundations.organisations import tenancy
+from prongsai.foundations.organisations.models import Organisation
 from prongsai.foundations.publications.models import Stamp
 
 
@@ -18,9 +19,14 @@ def public_pages_changed() -> None:
 
 
 def stamp_of(office: int) -> int:
-    """Return the number of an office; call it from anywhere."""
+    """Return the number of an office; call it from anywhere.
+
+    The version of the office counts too: its name and telephone stand on every page.
+    Both only grow, so their sum moves whenever one of them does.
+    """
     with tenancy.acting_for(office):
-        found = Stamp.objects.filter(organisation=office).values_list(
-            "number", flat=True
+        stamps = Stamp.objects.filter(organisation=office)
+        offices = Organisation.objects.filter(pk=office)
+        return sum(stamps.values_list("number", flat=True)) + sum(
+            offices.values_list("version", flat=True)
         )
-        return found.first() or 0

@@ -1,8 +1,4 @@
-"""The pages of the public site that belong to no register.
-
-They are kept like published pages; what the office changes about itself shows to
-readers without a session within a minute.
-"""
+"""The pages of the public site that belong to no register; kept like published ones."""
 
 from django.http import HttpResponse
 from django.shortcuts import render

@@ -71,7 +71,7 @@ def test_publish_moves_the_stamp_of_the_office_alone():
 
     publish()
 
-    assert (stamp_of(alice.pk), stamp_of(charlie.pk)) == (1, 0)
+    assert (stamp_of(alice.pk), stamp_of(charlie.pk)) == (2, 1)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_withdraw_takes_every_version_back_and_keeps_why():
     standings = queries.versions_of(first.publication)
     assert [s.withdrawal for s in standings] == [withdrawal, withdrawal]
     assert queries.standing_versions() == []
-    assert stamp_of(tenancy.required()) == 3
+    assert stamp_of(tenancy.required()) == 4
 
 
 def test_withdraw_refuses_an_officer():

@@ -6,6 +6,8 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
 
+from prongsai.foundations.accounts.models import Role
+from prongsai.foundations.administration.actions import office as office_actions
 from prongsai.foundations.publications.page_cache import (
     ASK_EVERY,
     Page,
@@ -14,7 +16,7 @@ from prongsai.foundations.publications.page_cache import (
     key_of,
     may_be_kept,
 )
-from tests.cast import client_of, make_office, make_user
+from tests.cast import NOW, client_of, make_office, make_user
 from tests.prongsai.foundations.publications.publishing import PAGE, publish
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +67,22 @@ def test_a_new_version_shows_within_a_second(cached):
     answer = client.get(PAGE)
 
     assert "โต๊ะ" in answer.content.decode()
+
+
+@pytest.mark.slow
+def test_what_an_office_changes_about_itself_shows_within_a_second(cached):
+    office = make_office()
+    administrator = make_user(role=Role.ADMINISTRATOR)
+    client = client_of(None)
+    assert is_hit(warm(client, "/"))
+
+    office_actions.edit(
+        {"phones": "0 2000 0000"}, version=office.version, by=administrator, at=NOW
+    )
+    time.sleep(ASK_EVERY)
+    answer = client.get("/")
+
+    assert "0 2000 0000" in answer.content.decode()
 
 
 def test_readers_of_two_languages_and_sizes_get_their_own(cached):

@@ -125,6 +125,7 @@ def test_json_holds_the_score_and_the_plans():
     assert told["gaps"][0]["indicator"] == 9
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(strategies.frameworks, strategies.indicators)
 def test_every_plan_reaches_its_level_and_the_cheapest_is_first(framework, values):
@@ -145,6 +146,7 @@ def test_every_plan_reaches_its_level_and_the_cheapest_is_first(framework, value
         assert at_least(framework, score(framework, again).level, simulation.target)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(strategies.indicators, st.data())
 def test_the_cheapest_plan_wastes_next_to_nothing(values, data):
@@ -168,6 +170,7 @@ def test_the_cheapest_plan_wastes_next_to_nothing(values, data):
     assert not at_least(framework, after.level, simulation.target)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(strategies.indicators, strategies.items(load(2568)))
 def test_completing_the_items_named_really_reaches_the_level(values, items):

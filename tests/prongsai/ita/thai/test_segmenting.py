@@ -1,5 +1,6 @@
 """Short texts are cut as newmm cuts them with its whole dictionary."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pythainlp.tokenize import word_tokenize
@@ -12,6 +13,7 @@ texts = st.lists(words | st.text(alphabet="กขคาิ่ a1๒", max_size=6
 )
 
 
+@pytest.mark.slow
 @given(texts)
 def test_the_small_tree_cuts_like_the_whole_one(text):
     assert list(segment(text)) == word_tokenize(text, engine="newmm")

@@ -32,6 +32,9 @@ LOANS, RECENT = 150, 40
 OPEN_ENDED_BACK = 27
 """Days ago at which the stories began that wait for somebody today."""
 
+TRIES = 3
+"""How often each of them is begun: what is asked for may be taken on those days."""
+
 READ = 3
 """Days after which even the slowest has read what the inbox holds."""
 
@@ -85,7 +88,7 @@ def make(
 def _open_ended(stage: Stage, end: datetime, random: Random) -> list[Story]:
     """Begin stories of which each waits today for a deed of its own kind."""
     stories: list[Story] = []
-    for number, plot in enumerate(OPEN_ENDED * 2, LOANS):
+    for number, plot in enumerate(OPEN_ENDED * TRIES, LOANS):
         fate = Fate(number=number, random=Random(random.random()), plot=plot)  # noqa: S311  # no secret
         moment = end.replace(hour=10) - timedelta(days=OPEN_ENDED_BACK)
         stories.append((moment, tell(stage, fate, moment)))

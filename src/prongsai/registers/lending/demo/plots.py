@@ -61,7 +61,7 @@ OPEN_ENDED = (
     Plot.HARM_HEARD,
     Plot.HARM_DECIDED,
 )
-"""Told up to a deed that somebody has to do today; never drawn, each told twice."""
+"""Told up to a deed that somebody has to do today; never drawn by chance."""
 
 
 @dataclass(frozen=True, kw_only=True)

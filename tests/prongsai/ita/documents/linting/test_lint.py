@@ -182,6 +182,7 @@ def test_json_gives_the_page_where_lines_are_unknown():
 WORDS = st.text(alphabet="กขคงด ๑๒1234567890().-/ตำบลวันที่ปีคะแนนร้อยละ", max_size=80)
 
 
+@pytest.mark.slow
 @given(WORDS, WORDS)
 def test_no_text_can_break_a_rule(one, other):
     report = with_measure(title=one, steps=items(one, other), outcomes=items(other))

@@ -11,6 +11,7 @@ from prongsai.ita.errors import BadReportJson
 from tests import factories
 
 
+@pytest.mark.slow
 @given(factories.reports())
 def test_from_json_undoes_to_json(report):
     assert from_json(to_json(report)) == report

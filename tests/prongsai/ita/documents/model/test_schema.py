@@ -20,6 +20,7 @@ def test_the_schema_is_a_schema():
     Draft202012Validator.check_schema(report_schema())
 
 
+@pytest.mark.slow
 @given(factories.reports())
 def test_every_report_is_valid(report):
     VALIDATOR.validate(to_data(report))

@@ -14,6 +14,7 @@ def test_data_reaches_the_template():
     assert letters(pdf_text(typeset(TEMPLATE, {"text": "letters"}))) == "letters"
 
 
+@pytest.mark.slow
 def test_very_long_data_is_set_and_then_forgotten():
     pdf = typeset(TEMPLATE, {"text": "a " * 300_000})
 

@@ -23,6 +23,7 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
+@pytest.mark.slow
 def test_four_fonts_are_made_with_their_licence(tmp_path):
     folder = font_folder(tmp_path)
 
@@ -40,6 +41,7 @@ def test_the_same_fonts_come_out_every_time(tmp_path):
     assert contents(first) == contents(second)
 
 
+@pytest.mark.slow
 def test_fonts_are_made_once_and_nothing_else_stays_behind(tmp_path):
     folder = font_folder(tmp_path)
     made = (folder / "SarabunProngsai-Bold.ttf").stat().st_mtime_ns
@@ -96,6 +98,7 @@ def test_a_cache_that_was_asked_for_must_work(tmp_path):
         font_folder(blocked)
 
 
+@pytest.mark.slow
 def test_every_font_draws_thai_digits_and_latin(tmp_path):
     assert set(map(ord, "กฮะาำเ็่้๊๋์ฯๆ๐๙AZaz09()/-–“”")) <= covered()
     assert ord("中") not in covered()

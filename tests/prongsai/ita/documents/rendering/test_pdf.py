@@ -141,6 +141,7 @@ syllables = st.tuples(
 words = st.lists(syllables, min_size=1, max_size=12).map("".join)
 
 
+@pytest.mark.slow
 @given(words=st.lists(words, min_size=1, max_size=12), bold=st.booleans())
 def test_any_thai_comes_back_letter_by_letter(words, bold):
     text = " ".join(words)
@@ -154,6 +155,7 @@ def test_any_thai_comes_back_letter_by_letter(words, bold):
 marked_up = st.text(alphabet=st.sampled_from("#$*_[]{}\\\"'`@<>=/-+~.&;:กa1 \u200b\n"))
 
 
+@pytest.mark.slow
 @given(text=marked_up)
 def test_no_text_is_taken_for_markup(text):
     document = portrait(

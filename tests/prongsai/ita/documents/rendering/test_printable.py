@@ -38,6 +38,7 @@ def test_invisible_characters_leave_no_trace(invisible):
     assert printable(f"ก{invisible}ข") == "กข"
 
 
+@pytest.mark.slow
 @given(text=st.text(max_size=40))
 def test_any_text_at_all_becomes_a_pdf(text):
     pdf = to_pdf(portrait(Heading(level=1, text="ก"), Paragraph(text=text)))

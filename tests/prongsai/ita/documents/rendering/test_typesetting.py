@@ -102,6 +102,7 @@ def test_a_memo_body_is_running_text_around_what_must_stay_whole():
     assert not [text for text in running if text != text.strip()]
 
 
+@pytest.mark.slow
 def test_the_dictionary_loaded_by_need_cuts_as_the_whole_one_does():
     full = Trie(thai_words() | unbroken_words())
     for text in (BODY, MARKS, NASTY):

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from prongsai.ita.documents.rendering.fonts import WEB_STYLES, web_font
@@ -27,6 +28,7 @@ def test_a_font_fits_into_a_page():
     assert all(len(web_font(style)) < 40_000 for style in WEB_STYLES)
 
 
+@pytest.mark.slow
 def test_the_same_source_gives_the_same_bytes():
     source = web_font("Regular")
 

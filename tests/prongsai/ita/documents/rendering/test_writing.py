@@ -95,6 +95,7 @@ def test_render_knows_its_formats(to):
         render(make_report(), to=to)
 
 
+@pytest.mark.slow
 @given(reports())
 @settings(max_examples=20)
 def test_every_report_can_be_composed_the_same_way_twice(report):
@@ -117,6 +118,7 @@ def folded(report: Report) -> Report:
 READABLE = [Format.DOCX, Format.HTML, Format.JSON]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("to", READABLE)
 @given(report=st.one_of(reports(), plans()))
 @settings(max_examples=15, deadline=None)

@@ -350,6 +350,7 @@ BLOCKS = st.builds(Paragraph, text=WORDS, heading=st.booleans()) | st.builds(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(BLOCKS, max_size=12))
 @settings(max_examples=200)
 def test_any_blocks_are_a_report_or_none(blocks):

@@ -45,6 +45,7 @@ def test_same_table_from_any_exact_format(name: str, data: bytes):
     assert rows_of(pages_of(name, data)) == wanted
 
 
+@pytest.mark.slow
 def test_pdf_is_read_in_a_process_of_its_own():
     pages = pages_of("a.pdf", samples.by_typst(samples.TABLE))
 
