@@ -12,6 +12,7 @@ sys.meta_path[:] = [finder for finder in sys.meta_path if hasattr(finder, "find_
 
 os.environ["PRONGSAI_DATA"] = tempfile.mkdtemp(prefix="prongsai-tests-")
 os.environ.pop("PRONGSAI_MODE", None)
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # a browser keeps its loop in this thread
 
 from prongsai.config.settings import *  # noqa: TID251  # the one place that extends them
 

@@ -106,8 +106,8 @@ Reader = Callable[[Town], User | None]
 Row = Callable[[Town], str]
 
 LISTS: dict[str, tuple[Reader, Row, int]] = {
-    "publications_public:index": (nobody, Town.publication, 4),
-    "lending_public:borrow": (nobody, Town.asset, 4),
+    "publications_public:index": (nobody, Town.publication, 5),
+    "lending_public:borrow": (nobody, Town.asset, 5),
     "staff_home": (supply, Town.loan, 19),
     "lending:loans": (supply, Town.loan, 9),
     "lending:assets": (supply, Town.asset, 10),
@@ -119,9 +119,9 @@ LISTS: dict[str, tuple[Reader, Row, int]] = {
 """Who reads a list, what stands in it, and the questions it asks."""
 
 PAGES: dict[str, tuple[Reader, Row, int]] = {
-    "home": (nobody, lambda _: reverse("home"), 2),
-    "sign-in": (nobody, lambda _: reverse("account_login"), 3),
-    "published page": (nobody, Town.publication, 4),
+    "home": (nobody, lambda _: reverse("home"), 3),
+    "sign-in": (nobody, lambda _: reverse("account_login"), 4),
+    "published page": (nobody, Town.publication, 5),
     "loan": (supply, Town.loan, 15),
     "asset": (supply, Town.asset, 10),
     "memo": (officer, Town.memo, 40),

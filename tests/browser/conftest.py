@@ -1,13 +1,11 @@
-"""One invented office, one server and one browser for all tests of a process."""
+"""One invented office and one server for all tests of a process."""
 
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from tests.programs import program
 from tests.servers import prongsai, website
 
 RUNNING = os.environ.get("PRONGSAI_SITE", "")
@@ -33,16 +31,3 @@ def site(demonstration: Path) -> Iterator[str]:
         return
     with website(demonstration) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, without a window and without calling home."""
-    path = program("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield chromium
-        chromium.close()

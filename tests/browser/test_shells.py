@@ -14,11 +14,9 @@ from playwright.sync_api import (
     ConsoleMessage,
     Page,
     Request,
-    sync_playwright,
 )
 
 from prongsai.ui.preparing import compile_translations, make_fonts
-from tests.programs import program
 from tests.servers import environment_for, website
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
@@ -36,17 +34,6 @@ SMALL = """
   .filter(([, box]) => box.width && box.height && (box.height < 43.5 || box.width < 43.5))
   .map(([text, box]) => `${text} ${Math.round(box.width)}x${Math.round(box.height)}`)
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = program("chromium")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

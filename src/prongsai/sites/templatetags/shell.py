@@ -9,6 +9,7 @@ from django.utils.translation import gettext, pgettext
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.accounts.queries import Capacity, capacities
+from prongsai.foundations.administration.queries import seal_url
 from prongsai.foundations.notifications.queries import unread
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.organisations.models import OfficeType, Organisation
@@ -41,6 +42,12 @@ def seal_letters(office: object) -> str:
         OfficeType.CITY: pgettext("seal", "CM"),
         OfficeType.PROVINCE: pgettext("seal", "PAO"),
     }.get(OfficeType(office.type), "")
+
+
+@register.simple_tag
+def seal_picture() -> str:
+    """Return where the picture of the office's seal is; nothing when it has none."""
+    return "" if tenancy.current() is None else seal_url()
 
 
 @register.simple_tag

@@ -74,6 +74,7 @@ def test_the_seal_is_shown_to_everyone_and_replaced(browser):
         sent = {"seal": upload("ตรา.png", picture(code="png", colour=colour))}
         assert browser.post(f"{OFFICE}seal/", sent)["Location"] == OFFICE
         shown = seal_url()
+        assert shown in browser.get("/").content.decode()
         assert shown in browser.get(OFFICE).content.decode()
         picture_of_all = outsider.get(shown)
         assert b"".join(picture_of_all).startswith(b"\x89PNG")

@@ -27,7 +27,12 @@ from prongsai.registers.lending.models import Asset, Loan, LoanLine, ReturnedIte
 from prongsai.registers.lending.models.loan_choices import HARMED, ItemCondition
 from prongsai.registers.lending.permissions import loans as permissions
 from prongsai.registers.lending.states.assets import Condition, EventKind
-from prongsai.registers.lending.states.loans import LOAN, LoanState
+from prongsai.registers.lending.states.loans import (
+    EXTENSION,
+    LOAN,
+    ExtensionState,
+    LoanState,
+)
 from prongsai.ui.writing import short_date
 
 HAND_OVER, RETURN = "hand-over", "return"
@@ -161,6 +166,7 @@ def take_back(loan: Loan, brought: Return, *, by: User, at: datetime) -> Loan:
     if not any(line.outstanding for line in lines.values()):
         loan.state, loan.returned_at = LoanState.RETURNED, at
         loan.save(update_fields=["state", "returned_at"])
+        _let_extension_lapse(loan)
     audit.record(
         "lending.taken-back",
         on=loan,
@@ -171,6 +177,16 @@ def take_back(loan: Loan, brought: Return, *, by: User, at: datetime) -> Loan:
         outstanding=sum(line.outstanding for line in lines.values()),
     )
     return loan
+
+
+def _let_extension_lapse(loan: Loan) -> None:
+    """Nobody needs to decide on more time for things that are back."""
+    for extension in loan.extensions.select_for_update().filter(
+        state=ExtensionState.ASKED
+    ):
+        EXTENSION.check(ExtensionState.ASKED, ExtensionState.LAPSED)
+        extension.state = ExtensionState.LAPSED
+        extension.save(update_fields=["state"])
 
 
 def _note_handed(lines: list[LoanLine], given: HandOver) -> None:

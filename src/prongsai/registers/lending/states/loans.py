@@ -28,6 +28,7 @@ class ExtensionState(TextChoices):
     ASKED = "asked", _("Asked for")
     GRANTED = "granted", _("Granted")
     REFUSED = "refused", _("Refused")
+    LAPSED = "lapsed", _("Not needed any more")
 
 
 class SettlementState(TextChoices):
@@ -65,7 +66,11 @@ LOAN = Workflow(
 EXTENSION = Workflow(
     start=ExtensionState.ASKED,
     moves={
-        ExtensionState.ASKED: {ExtensionState.GRANTED, ExtensionState.REFUSED},
+        ExtensionState.ASKED: {
+            ExtensionState.GRANTED,
+            ExtensionState.REFUSED,
+            ExtensionState.LAPSED,  # everything came back before anybody decided
+        },
     },
 )
 

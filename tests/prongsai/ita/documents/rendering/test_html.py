@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from prongsai.ita.documents.rendering.blocks import (
     Document,
@@ -19,7 +19,6 @@ from prongsai.ita.documents.rendering.contents import analysis, memo, plan, repo
 from prongsai.ita.documents.rendering.html import to_html
 from prongsai.ita.documents.rendering.wording import Digits, Wording
 from tests.factories import make_analysis, make_plan, make_report, make_scores
-from tests.programs import program
 from tests.prongsai.ita.documents.rendering.painted import portrait
 
 THAI, ENGLISH = Wording(), Wording(digits=Digits.ARABIC, language="en")
@@ -90,17 +89,6 @@ def test_texts_are_never_markup():
 def test_page_numbers_follow_the_digits():
     assert "counter(page, thai)" in to_html(make_documents(THAI)["report"])
     assert "counter(page, thai)" not in to_html(make_documents(ENGLISH)["report"])
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = program("chromium")
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(
-            executable_path=path, args=["--no-sandbox"]
-        )
-        yield running
-        running.close()
 
 
 PHONE, DESK = 390, 1280

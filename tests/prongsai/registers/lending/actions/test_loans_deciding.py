@@ -365,12 +365,14 @@ def test_an_overdue_loan_is_extended_to_a_day_to_come():
     assert not loan.is_overdue(on=day(7))
 
 
-def test_an_extension_of_what_is_back_is_not_granted():
+def test_an_extension_of_what_is_back_lapses():
     house = make_house()
     loan = approved(house)
     lent_loan(house, loan)
     asked_for = extension(house, loan)
     returned_loan(house, loan)
 
-    with pytest.raises(actions.NotOut):
+    asked_for.refresh_from_db()
+    assert asked_for.state == "lapsed"
+    with pytest.raises((actions.NotOut, InvalidMove)):
         actions.grant_extension(asked_for, YES, by=house.head, at=NOW)
