@@ -6,8 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILE := --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
-ON_POSTGRES := tests/architecture tests/browser tests/prongsai/cli tests/prongsai/config \
-  tests/prongsai/foundations tests/prongsai/registers tests/prongsai/sites tests/prongsai/ui
+ON_POSTGRES := tests/architecture tests/prongsai/foundations \
+  tests/prongsai/registers tests/prongsai/sites tests/prongsai/ui
 EXAMPLE := examples/report-2568.md
 CATALOGUES := $(shell find src -name django.po)
 
