@@ -30,7 +30,7 @@ test: $(VENV)/.ready-dev $(VENV)/.prepared  ## run every test, whole programs an
 test-postgres: $(VENV)/.ready-dev $(VENV)/.prepared  ## run every test of the website on a PostgreSQL of its own
 	@$(BIN)/python -m tests.with_postgres $(BIN)/python -m pytest -n 2 $(ON_POSTGRES)
 
-fast: $(VENV)/.ready-dev $(VENV)/.prepared  ## run the tests that take under a minute together
+fast: $(VENV)/.ready-dev $(VENV)/.prepared  ## run the tests that take under a minute together: laws, deeds, shape
 	@$(BIN)/python -m pytest -n 2 -m "not slow and not browser"
 
 check: $(VENV)/.ready-dev  ## lint, format, types, layers, generated pages

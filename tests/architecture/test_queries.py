@@ -19,7 +19,7 @@ from tests.cast import NOW, client_of, make_user
 from tests.prongsai.foundations.approvals.desk import Desk, make_desk, submitted
 from tests.prongsai.foundations.publications.publishing import publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 TENANT = {"sqlite": 0, "postgresql": 4}[connection.vendor]
 """A request in the name of an office: on PostgreSQL its transaction is opened and closed,

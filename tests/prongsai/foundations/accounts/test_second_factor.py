@@ -21,7 +21,7 @@ from tests.cast import (
     make_user,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SET_UP = "/account/second-factor/"
 
 

@@ -9,7 +9,7 @@ from prongsai.foundations.organisations.models import Closure, Division
 from tests.cast import client_of, current_office, make_division, make_office, make_user
 from tests.prongsai.foundations.files.samples import picture, upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OFFICE = "/staff/office/"
 SETTINGS = {
     "dla_code": "๑๒๓๔", "cgd_code": "6123456", "egp_code": "1234567890",

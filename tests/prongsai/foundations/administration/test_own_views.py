@@ -7,7 +7,7 @@ from prongsai.foundations.accounts.models import Role
 from prongsai.foundations.accounts.queries import sessions
 from tests.cast import PASSWORD, client_of, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 ME = "/staff/people/me/"
 AGENT = "Mozilla/5.0 (Linux; Android 14) AppleWebKit Chrome/120.0 Mobile Safari/537.36"
 

@@ -17,7 +17,7 @@ from tests.cast import (
     make_user,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 PERSON = {
     "username": "Dao",
     "email": "dao@example.org",

@@ -12,7 +12,7 @@ from prongsai.foundations.accounts.models import Role, User
 from prongsai.foundations.audit.models import Event
 from tests.cast import PASSWORD, client_of, make_office, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LOGIN = "/account/login/"
 
 

@@ -8,7 +8,7 @@ from prongsai.foundations.approvals.models import ChainTemplate
 from tests.cast import client_of, make_user
 from tests.prongsai.foundations.approvals.desk import make_desk, submitted
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 LIST = reverse("approvals:templates")
 NEW = reverse("approvals:template_new")
 

@@ -22,7 +22,7 @@ from tests.prongsai.foundations.approvals.desk import (
     submitted,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SITE = "http://office.localhost"
 
 

@@ -19,7 +19,7 @@ from tests.prongsai.foundations.approvals.desk import (
     submitted,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def picture() -> SimpleUploadedFile:

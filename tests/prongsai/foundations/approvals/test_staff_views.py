@@ -20,7 +20,7 @@ from tests.prongsai.foundations.approvals.desk import (
     turn,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WORDS = {
     "title": "ขออนุมัติซื้อสี",

@@ -11,7 +11,7 @@ from prongsai.foundations.organisations import tenancy
 from tests.cast import NOW, client_of, make_acting, make_office, make_user
 from tests.prongsai.foundations.audit.tampering import open_the_table, write_lines
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 URL = "/staff/audit/"
 
 

@@ -9,7 +9,7 @@ from prongsai.foundations.evidence.models import StoredFigure
 from tests.cast import NOW, client_of, make_division, make_office, make_user
 from tests.prongsai.foundations.evidence.counting import KEY, offered
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 YEAR = {"start": date(2025, 10, 1), "end": date(2026, 9, 30)}
 
 

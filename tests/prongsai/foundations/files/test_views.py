@@ -13,7 +13,7 @@ from tests.cast import NOW, client_of, make_division, make_office, make_user
 from tests.prongsai.foundations.files.casting import make_kept, make_staged
 from tests.prongsai.foundations.files.samples import PDF, picture
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from prongsai.foundations.notifications import queries
 from tests.cast import NOW, client_of, make_user
 from tests.prongsai.foundations.notifications.telling import tell
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_the_inbox_shows_the_unread_first():

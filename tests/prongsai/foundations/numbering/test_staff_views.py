@@ -8,7 +8,7 @@ from prongsai.foundations.numbering.models import Counter, Number
 from prongsai.foundations.organisations import tenancy
 from tests.cast import NOW, client_of, make_office, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 URL = "/staff/numbers/"
 
 

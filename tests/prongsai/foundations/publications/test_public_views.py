@@ -12,7 +12,7 @@ from prongsai.foundations.publications import actions
 from tests.cast import NOW, client_of, make_office, make_user
 from tests.prongsai.foundations.publications.publishing import ADDRESS, PAGE, publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def withdraw(version):

@@ -7,7 +7,7 @@ from prongsai.foundations.publications import queries
 from tests.cast import client_of, make_user
 from tests.prongsai.foundations.publications.publishing import publish
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 WHY = {"reason_th": "มีข้อผิดพลาด", "reason_en": "It was wrong"}
 
 

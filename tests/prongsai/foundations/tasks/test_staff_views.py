@@ -14,7 +14,11 @@ from tests.prongsai.foundations.tasks.queues import (
     work_off,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("queued"),
+    pytest.mark.slow,
+]
 
 
 def test_the_administrator_reads_what_failed_and_why_in_words():

@@ -13,7 +13,7 @@ from prongsai.registers.lending.models.loan_choices import ChaseChannel
 from tests.borrowing import approved, day, later, lent, make_house, returned_loan
 from tests.cast import NOW
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 YEAR = Span(start=date(2025, 10, 1), end=date(2026, 9, 30))
 NEXT = Span(start=date(2026, 10, 1), end=date(2027, 9, 30))

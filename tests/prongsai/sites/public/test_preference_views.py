@@ -8,7 +8,7 @@ from django.urls import reverse
 from prongsai.ui.stylesheet import digest
 from tests.cast import client_of, make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("size", ["1", "2", "3"])

@@ -7,7 +7,7 @@ from prongsai.sites.public.menu import Door, doors
 from tests.cast import client_of, make_office
 from tests.drawing import HOSTILE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 PATHS = ["/", "/privacy/", "/accessibility/"]
 

@@ -8,7 +8,7 @@ from lxml import html
 from prongsai.ui.specimens import SPECIMENS
 from tests.cast import client_of, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.mark.parametrize("language", ["th", "en"])

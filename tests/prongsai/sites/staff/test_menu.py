@@ -8,7 +8,7 @@ from prongsai.sites.staff import menu
 from prongsai.sites.staff.menu import ENTRIES, MenuEntry, menu_of, today
 from tests.cast import client_of, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def labels(user) -> set[str]:

@@ -19,7 +19,7 @@ from tests.cast import (
 )
 from tests.drawing import HOSTILE
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def section(title: str, *rows: WorkItem) -> Section:

@@ -10,7 +10,7 @@ from tests.cast import client_of, make_division, make_office, make_user
 from tests.prongsai.registers.lending.imports.files import HEADS, csv_file
 from tests.shelf import keeper_of_the_register, make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 UPLOAD = reverse("lending:asset_upload")
 

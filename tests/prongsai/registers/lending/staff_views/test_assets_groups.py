@@ -7,7 +7,7 @@ from prongsai.registers.lending.models.assets import AssetGroup
 from tests.cast import client_of, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_a_group_is_entered_and_corrected():

@@ -10,7 +10,7 @@ from prongsai.registers.lending.states.assets import AssetState, DisposalHow
 from tests.cast import NOW, TODAY, client_of, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def disposed():

@@ -10,7 +10,7 @@ from prongsai.registers.lending.models.assets import Asset, AssetEvent
 from tests.cast import client_of, make_division, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DEEDS = {
     "edit": {"name_th": "เต็นท์แก้ไข"},

@@ -11,7 +11,7 @@ from prongsai.registers.lending.states.checks import CheckState
 from tests.cast import NOW, client_of, make_division, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_check, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NEW = reverse("lending:stock_check_new")
 

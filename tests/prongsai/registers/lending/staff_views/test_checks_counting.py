@@ -12,7 +12,7 @@ from prongsai.registers.lending.models.checks import CheckItem, Surplus
 from tests.cast import client_of, make_office
 from tests.shelf import keeper_of_the_register, make_asset, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

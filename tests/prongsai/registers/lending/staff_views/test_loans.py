@@ -25,7 +25,7 @@ from tests.borrowing import (
 )
 from tests.cast import client_of, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 REASONS = {"facts": "ไม่พอ", "law": "ข้อ 208", "considerations": "ต้องใช้เอง"}
 
