@@ -108,10 +108,10 @@ Row = Callable[[Town], str]
 LISTS: dict[str, tuple[Reader, Row, int]] = {
     "publications_public:index": (nobody, Town.publication, 5),
     "lending_public:borrow": (nobody, Town.asset, 5),
-    "staff_home": (supply, Town.loan, 19),
+    "staff_home": (supply, Town.loan, 16),
     "lending:loans": (supply, Town.loan, 9),
     "lending:assets": (supply, Town.asset, 10),
-    "approvals:memos": (officer, Town.memo, 17),
+    "approvals:memos": (officer, Town.memo, 12),
     "publications:index": (supply, Town.publication, 9),
     "notifications:inbox": (supply, Town.notice, 9),
     "people:list": (administrator, Town.person, 9),
@@ -124,7 +124,7 @@ PAGES: dict[str, tuple[Reader, Row, int]] = {
     "published page": (nobody, Town.publication, 5),
     "loan": (supply, Town.loan, 15),
     "asset": (supply, Town.asset, 10),
-    "memo": (officer, Town.memo, 40),
+    "memo": (officer, Town.memo, 23),
     "person": (administrator, Town.person, 10),
 }
 """Who reads a page, what it is about, and the questions it asks."""

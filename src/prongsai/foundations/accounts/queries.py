@@ -19,6 +19,7 @@ from prongsai.foundations.accounts.models import (
 from prongsai.foundations.organisations import tenancy, titles
 from prongsai.foundations.organisations.models import Division
 from prongsai.foundations.organisations.queries import with_sections
+from prongsai.foundations.organisations.reading import once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,16 +159,20 @@ def holders(
     role: Role, *, on: date, division: Division | None = None
 ) -> list[Capacity]:
     """Return everyone who has ``role`` on a day: holders first, then those who act."""
-    posts = _posts(on).filter(role=role).select_related("division", "user")
-    orders = _acting(on).filter(role=role).select_related("division", "user")
-    found = [_own(post, post.user) for post in posts] + [
-        _by_order(order, order.user, _posts(on).filter(user=order.user).first())
-        for order in orders
-    ]
+    found = once(("holders", role, on), lambda: _holders(role, on))
     return [
         each
         for each in found
         if each.user.is_active and _covers(each.division, division)
+    ]
+
+
+def _holders(role: Role, on: date) -> list[Capacity]:
+    posts = _posts(on).filter(role=role).select_related("division", "user")
+    orders = _acting(on).filter(role=role).select_related("division", "user")
+    return [_own(post, post.user) for post in posts] + [
+        _by_order(order, order.user, _posts(on).filter(user=order.user).first())
+        for order in orders
     ]
 
 

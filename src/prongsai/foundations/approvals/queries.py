@@ -28,6 +28,7 @@ from prongsai.foundations.approvals.states import (
 )
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.organisations.queries import with_sections
+from prongsai.foundations.organisations.reading import once
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,10 +147,17 @@ def steps_of(memo: Memo) -> list[Step]:
 def all_steps(memo: Memo) -> list[Step]:
     """Return the steps of every round."""
     rows = Step.objects.filter(organisation=memo.organisation_id, memo=memo)
-    found = list(
-        rows.select_related(
-            "acted_by", "division", "assigned_to", "assigned_by", "assigned_division"
-        )
+    found = once(
+        ("steps", memo.pk),
+        lambda: list(
+            rows.select_related(
+                "acted_by",
+                "division",
+                "assigned_to",
+                "assigned_by",
+                "assigned_division",
+            )
+        ),
     )
     for step in found:
         step.memo = memo

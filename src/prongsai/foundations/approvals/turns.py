@@ -7,6 +7,7 @@ from prongsai.foundations.accounts.models import Role, User
 from prongsai.foundations.accounts.queries import Capacity
 from prongsai.foundations.approvals.models import InterestDeclaration, Memo, Step
 from prongsai.foundations.approvals.states import Standing
+from prongsai.foundations.organisations.reading import once
 
 LEADERS = (Role.CLERK, Role.MAYOR)
 
@@ -34,7 +35,11 @@ def barred(memo: Memo) -> set[int]:
     declared = InterestDeclaration.objects.filter(
         organisation=memo.organisation_id, memo=memo
     )
-    return {memo.drafted_by_id, *declared.values_list("declared_by", flat=True)}
+    keys = once(
+        ("interest", memo.pk),
+        lambda: list(declared.values_list("declared_by", flat=True)),
+    )
+    return {memo.drafted_by_id, *keys}
 
 
 def capacity_of(user: User, step: Step, *, on: date) -> Capacity | None:

@@ -1,12 +1,14 @@
 """The office of a request: by its host name, or the only one there is."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from prongsai.foundations.organisations import queries, tenancy
 from prongsai.foundations.organisations.models import Organisation
+from prongsai.foundations.organisations.reading import reading
 
 
 class OfficeRequest(HttpRequest):
@@ -27,5 +29,6 @@ class TenantMiddleware:
         if office is None:
             return render(request, "organisations/no_office.html", status=404)
         request.organisation = office  # type: ignore[attr-defined]  # see OfficeRequest
-        with tenancy.acting_for(office.pk):
+        only_read = request.method in {"GET", "HEAD"}
+        with tenancy.acting_for(office.pk), reading() if only_read else nullcontext():
             return self.get_response(request)

@@ -13,6 +13,7 @@ from prongsai.foundations.organisations.models import (
     Organisation,
     WorkingHours,
 )
+from prongsai.foundations.organisations.reading import once
 
 
 def office_of_host(host: str) -> Organisation | None:
@@ -47,7 +48,7 @@ def divisions() -> QuerySet[Division]:
 
 def with_sections(division: Division) -> set[int]:
     """Return the keys of a division and of everything under it."""
-    rows = list(divisions().values_list("pk", "parent_id"))
+    rows = once("parents", lambda: list(divisions().values_list("pk", "parent_id")))
     found = {division.pk}
     while more := {pk for pk, parent in rows if parent in found} - found:
         found |= more
