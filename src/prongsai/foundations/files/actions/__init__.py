@@ -5,7 +5,7 @@ from prongsai.foundations.files.actions.copying import (
     keeps_metadata,
     public_copy,
 )
-from prongsai.foundations.files.actions.keeping import claim, discard
+from prongsai.foundations.files.actions.keeping import claim, discard, forget
 from prongsai.foundations.files.actions.opening import open_file
 from prongsai.foundations.files.actions.receiving import receive
 from prongsai.foundations.files.actions.sweeping import (
@@ -16,6 +16,7 @@ from prongsai.foundations.files.actions.sweeping import (
 __all__ = [
     "claim",
     "discard",
+    "forget",
     "hide",
     "keeps_metadata",
     "open_file",

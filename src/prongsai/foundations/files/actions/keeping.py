@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from django.core.exceptions import PermissionDenied
 from django.core.files.storage import default_storage
@@ -12,7 +13,7 @@ from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
 from prongsai.foundations.files.actions.copying import make_thumbnail
 from prongsai.foundations.files.errors import AlreadyClaimed, StagedFileGone
-from prongsai.foundations.files.models import StoredFile
+from prongsai.foundations.files.models import Part, StoredFile
 from prongsai.foundations.organisations import tenancy
 
 
@@ -63,6 +64,34 @@ def discard(file: StoredFile, *, by: User | None, at: datetime) -> None:
     key = staged.key
     staged.delete()
     transaction.on_commit(lambda: default_storage.delete(key))
+
+
+@transaction.atomic
+def forget(owner: Model, *, slot: str, by: None = None, at: datetime) -> int:
+    """Remove the files of a slot whose time is over, with every copy; return how many.
+
+    What stays is that there was a file, and its digest. Bytes left by a kill after the
+    rows are gone are swept up the next day.
+    """
+    rows = StoredFile.objects.select_for_update().filter(
+        organisation=tenancy.required(),
+        owner_kind=owner._meta.label_lower,
+        owner_pk=owner.pk,
+        slot=slot,
+        part=Part.ORIGINAL,
+    )
+    found = list(rows)
+    for file in found:
+        audit.record("files.forgotten", on=file, by=by, at=at, digest=file.sha256)
+        keys = [file.key, *file.copies.values_list("key", flat=True)]
+        file.delete()
+        transaction.on_commit(partial(_delete_bytes, keys))
+    return len(found)
+
+
+def _delete_bytes(keys: list[str]) -> None:
+    for key in keys:
+        default_storage.delete(key)
 
 
 def _staged(pk: int, *, by: User | None) -> StoredFile:

@@ -9,8 +9,10 @@ from django.utils.timezone import localdate
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
+from prongsai.foundations.files import actions as files
 from prongsai.ita.errors import ItaError
 from prongsai.registers.lending.actions.loans_promising import locked
+from prongsai.registers.lending.actions.loans_requesting import PAPERS
 from prongsai.registers.lending.actions.loans_telling import tell_borrower_side
 from prongsai.registers.lending.models import Chase, Contact, Loan
 from prongsai.registers.lending.models.loan_choices import (
@@ -152,6 +154,7 @@ def clear_identities(*, by: None, at: datetime) -> int:
                 "borrower_email", "identity_cleared_at",
             ]
         )  # fmt: skip
+        files.forget(found, slot=PAPERS, at=at)
         audit.record("lending.identity-cleared", on=found, by=by, at=at)
         cleared += 1
     return cleared

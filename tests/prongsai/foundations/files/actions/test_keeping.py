@@ -113,3 +113,24 @@ def test_discard_refuses_what_hangs_on_a_row():
 
     with pytest.raises(AlreadyClaimed):
         actions.discard(kept, by=kept.uploaded_by, at=NOW)
+
+
+def test_forget_removes_the_files_of_a_slot_with_their_copies_and_bytes(
+    django_capture_on_commit_callbacks,
+):
+    alice = make_user()
+    card, photo = (
+        make_staged(by=alice),
+        make_staged(by=alice, name="b.pdf", content=PDF),
+    )
+    actions.claim([card], owner=alice, by=alice, at=NOW, slot="papers")
+    actions.claim([photo], owner=alice, by=alice, at=NOW, slot="handover")
+    keys = list(StoredFile.objects.exclude(pk=photo.pk).values_list("key", flat=True))
+
+    with django_capture_on_commit_callbacks(execute=True):
+        forgotten = actions.forget(alice, slot="papers", at=NOW)
+
+    assert forgotten == 1
+    assert list(StoredFile.objects.all()) == [photo]
+    assert not any(default_storage.exists(key) for key in keys)
+    assert Event.objects.get(verb="files.forgotten").facts["digest"] == card.sha256

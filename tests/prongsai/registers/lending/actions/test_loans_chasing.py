@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from prongsai.foundations.audit.models import Event
+from prongsai.foundations.files import queries as files
 from prongsai.registers.lending.actions import loans_chasing as actions
 from prongsai.registers.lending.actions import loans_settling
 from prongsai.registers.lending.actions.loans_deciding import refuse
@@ -33,6 +34,7 @@ from tests.borrowing import (
     returned_loan,
 )
 from tests.cast import NOW
+from tests.prongsai.foundations.files.casting import make_staged
 
 pytestmark = pytest.mark.django_db
 
@@ -146,7 +148,8 @@ def with_identity(house):
     borrower = outsider(
         id_kind=IdKind.CITIZEN, id_number="1234567890121", email="a@example.org"
     )
-    return asked_at_counter(house, borrower=borrower)
+    card = make_staged(by=house.supply)
+    return asked_at_counter(house, borrower=borrower, papers=(card,))
 
 
 def test_identities_are_cleared_a_year_after_the_end_and_not_before():
@@ -163,6 +166,7 @@ def test_identities_are_cleared_a_year_after_the_end_and_not_before():
     assert (early, on_time) == (0, 1)
     assert (loan.id_kind, loan.id_number, loan.borrower_phone) == ("none", "", "")
     assert loan.identity_cleared_at == NOW + timedelta(days=366)
+    assert not files.of(loan)
 
 
 def test_refused_loans_are_cleared_too_and_open_ones_never():
