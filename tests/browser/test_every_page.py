@@ -20,13 +20,13 @@ MOST_BLOCKING = 3
 
 _DOWNLOAD = "a file, not a page"
 _REDIRECT = "sends on to a page that is walked"
-_FACTOR = "only after a second factor was set up; test_signing_in opens some of them"
+_FACTOR = "only after a second factor was set up; test_signing_in opens them"
 _MAIL = "the link is in a letter, see test_signing_in"
-_SENT = "only who has sent something sees it; test_lending_story does, without axe"
+_SENT = "only after something was sent; test_pages_behind_a_deed opens it"
 
 NOT_LINKED: dict[str, str] = {
     "account_entrance": _REDIRECT,
-    "account_reset_password_from_key": "the link is in a letter; no browser opens it yet",
+    "account_reset_password_from_key": _SENT,
     "account_set_password": "only for people without a password, others are sent on",
     "approvals:check": "the address is in the QR code of a printed memo",
     "approvals:docx": _DOWNLOAD,
@@ -37,7 +37,7 @@ NOT_LINKED: dict[str, str] = {
     "lending:asset_by_code": _REDIRECT,
     "lending:asset_export_csv": _DOWNLOAD,
     "lending:asset_export_xlsx": _DOWNLOAD,
-    "lending:asset_import": "a file has to be sent first; no browser sends one yet",
+    "lending:asset_import": _SENT,
     "lending:asset_template": _DOWNLOAD,
     "lending:count_code": _REDIRECT,
     "lending:count_sheet": _DOWNLOAD,

@@ -65,6 +65,8 @@ BEHIND_A_FACTOR = [
     "codes/new/",
     "keys/",
     "app/remove/",
+    "confirm/",
+    "keys/confirm/",
 ]
 
 
@@ -83,6 +85,14 @@ def plug_in_a_key(page: Page) -> None:
 def look_behind(page: Page, address: str) -> None:
     for name in BEHIND_A_FACTOR:
         page.goto(address + name)
+        look(page)
+    page.goto(f"{address}keys/")
+    deeds = page.locator("main a[href*='/keys/']").evaluate_all(
+        "links => links.map(link => link.href).filter(href => /keys.[0-9]/.test(href))"
+    )
+    assert len(deeds) == 2, deeds  # rename it, remove it
+    for deed in deeds:
+        page.goto(deed)
         look(page)
 
 
