@@ -86,14 +86,11 @@ def _join_lists(root: Path, name: str) -> None:
     )
     layers = root / "pyproject.toml"
     text = layers.read_text(encoding="utf-8")
-    layers.write_text(
-        re.sub(
-            r'(containers = \["prongsai\.registers"\]\nlayers = \["[^"]*)"',
-            rf'\1 | {name}"',
-            text,
-        ),
-        encoding="utf-8",
-    )
+    beside = r'(containers = \["prongsai\.registers"\]\nlayers = \["[^"]*)"'
+    text = re.sub(beside, rf'\1 | {name}"', text)
+    alone = r'(id = "cycle"\n(?:.*\n)*?source_modules = \[.*)\]'
+    text = re.sub(alone, rf'\1, "prongsai.registers.{name}"]', text)
+    layers.write_text(text, encoding="utf-8")
 
 
 def _tidy(paths: list[Path], root: Path) -> None:

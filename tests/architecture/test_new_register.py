@@ -94,7 +94,8 @@ def test_the_new_register_stands_in_its_layers(checkout):
 
     said = run(checkout, LINT_IMPORTS, "--no-cache")
 
-    assert f'layers = ["lending | {NAME}"]' in layers
+    assert f' | {NAME}", "measures", "assessments"]' in layers
+    assert f', "prongsai.registers.{NAME}"]\nforbidden_modules' in layers
     assert "0 broken" in said
 
 

@@ -108,7 +108,7 @@ Row = Callable[[Town], str]
 LISTS: dict[str, tuple[Reader, Row, int]] = {
     "publications_public:index": (nobody, Town.publication, 5),
     "lending_public:borrow": (nobody, Town.asset, 5),
-    "staff_home": (supply, Town.loan, 16),
+    "staff_home": (supply, Town.loan, 24),
     "lending:loans": (supply, Town.loan, 9),
     "lending:assets": (supply, Town.asset, 10),
     "approvals:memos": (officer, Town.memo, 12),
@@ -121,7 +121,7 @@ LISTS: dict[str, tuple[Reader, Row, int]] = {
 PAGES: dict[str, tuple[Reader, Row, int]] = {
     "home": (nobody, lambda _: reverse("home"), 3),
     "sign-in": (nobody, lambda _: reverse("account_login"), 4),
-    "published page": (nobody, Town.publication, 5),
+    "published page": (nobody, Town.publication, 6),
     "loan": (supply, Town.loan, 15),
     "asset": (supply, Town.asset, 10),
     "memo": (officer, Town.memo, 23),

@@ -77,7 +77,7 @@ def test_test_mirrors_a_source_file():
 
 def mirrors(path: Path) -> bool:
     inside = path.relative_to(ROOT / "tests")
-    if inside.parts[0] in {"architecture", "browser"}:
+    if inside.parts[0] in {"acceptance", "architecture", "browser"}:
         return True
     source = ROOT / "src" / inside.with_name(inside.name.removeprefix("test_"))
     return source.exists() or source.with_suffix("").is_dir()

@@ -12,7 +12,7 @@ from playwright.sync_api import APIRequestContext, Browser
 from tests.browser.people import confirm, sign_in, visitor
 
 PEOPLE = [
-    "", "supply", "officer", "head", "clerk", "mayor", "auditor", "admin",
+    "", "supply", "analyst", "officer", "head", "clerk", "mayor", "auditor", "admin",
     "finance", "works", "education",
 ]  # fmt: skip
 """In whose name the site is walked; the first is anybody."""
@@ -47,6 +47,12 @@ MORE = {
     "lending:stock_check": 6,
     "approvals:memo": 12,
     "people:person": 15,
+    "measures:measure": 15,
+    "measures:plan": 4,
+    "reports:report": 6,
+    "meetings:meeting": 8,
+    "meetings:circular": 6,
+    "assessments:assessment": 4,
 }
 """Pages that look different in every state, and lead to different deeds."""
 

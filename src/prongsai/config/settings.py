@@ -53,7 +53,12 @@ FOUNDATIONS = [
     "prongsai.foundations.administration",
 ]
 REGISTERS = [
+    # The invented office is made in this order: measures name loans and minutes.
     "prongsai.registers.lending",
+    "prongsai.registers.meetings",
+    "prongsai.registers.assessments",
+    "prongsai.registers.measures",
+    "prongsai.registers.reports",
 ]
 INSTALLED_APPS = [
     *FOUNDATIONS,
@@ -201,6 +206,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 50
 PRONGSAI_UPLOAD_MB = environment.number("PRONGSAI_UPLOAD_MB", default=60)
 PRONGSAI_UNCLAIMED_HOURS = 24
+
+# Whether web pages that are evidence are visited: the only thing that leaves the machine
+PRONGSAI_CHECK_LINKS = environment.switch("PRONGSAI_CHECK_LINKS")
 SPOKEN_ERRORS = "prongsai.sites.errors.SpokenErrors"
 
 # Public pages kept in memory, in each process; 0 keeps none

@@ -26,7 +26,7 @@ _INK, _EDGE, _LINE = (
     "var(--edge, #857c70)",
     "var(--line, #ddd6cc)",
 )
-_SVG = "{http://www.w3.org/2000/svg}"
+SVG = "{http://www.w3.org/2000/svg}"
 _DROPPED = ("defs", "title", "desc")
 _UNSEEN = {"tooltip-overlay", "titles", "background"}
 _SIZE = "15"
@@ -48,10 +48,10 @@ def draw(
     tree = etree.fromstring(_pygal(kind, labels, series, look=look))
     etree.strip_tags(tree, etree.Comment)
     _prune(tree)
-    for element in list(tree.iter(f"{_SVG}*")):
+    for element in list(tree.iter(f"{SVG}*")):
         for name, value in _paint(element, kind).items():
             element.set(name, value)
-    for element in tree.iter(f"{_SVG}*"):
+    for element in tree.iter(f"{SVG}*"):
         for name in ("class", "id", "style"):
             element.attrib.pop(name, "")
     return tree
@@ -63,7 +63,7 @@ def named(tree: etree._Element, *, title: str, text: str) -> SafeString:
     words = {"title": title, "desc": text}
     ids = [f"chart-{key}-{tag}" for tag, said in words.items() if said]
     for place, (tag, said) in enumerate((t, s) for t, s in words.items() if s):
-        element = etree.Element(f"{_SVG}{tag}", id=ids[place])
+        element = etree.Element(f"{SVG}{tag}", id=ids[place])
         element.text = said
         tree.insert(place, element)
     tree.attrib.update({"role": "img", "aria-labelledby": " ".join(ids)})
@@ -116,7 +116,7 @@ def _number(value: float) -> str:
 
 
 def _prune(tree: etree._Element) -> None:
-    for element in list(tree.iter(f"{_SVG}*")):
+    for element in list(tree.iter(f"{SVG}*")):
         parent = element.getparent()
         if parent is not None and (
             etree.QName(element).localname in _DROPPED or _classes(element) & _UNSEEN
@@ -166,7 +166,7 @@ def _fold(label: etree._Element) -> None:
     first, rest = min(parts, key=lambda pair: max(map(len, pair)))
     label.text = None
     for place, part in enumerate((first, rest)):
-        line = etree.SubElement(label, f"{_SVG}tspan", x=label.get("x", "0"))
+        line = etree.SubElement(label, f"{SVG}tspan", x=label.get("x", "0"))
         line.set("dy", ("-0.4em", "1.4em")[place])
         line.text = part.strip()
 
@@ -175,7 +175,7 @@ def _side(label: etree._Element) -> str:
     """Return how a corner of a web is labelled: away from the middle."""
     corners = [
         float(t.get("x", "0"))
-        for t in label.getparent().getparent().iter(f"{_SVG}text")  # type: ignore[union-attr]  # pygal groups them
+        for t in label.getparent().getparent().iter(f"{SVG}text")  # type: ignore[union-attr]  # pygal groups them
     ]
     middle, x = (min(corners) + max(corners)) / 2, float(label.get("x", "0"))
     if abs(x - middle) < 20:  # noqa: PLR2004  # right above or below

@@ -19,6 +19,7 @@ PARTS = (
     "status",
     "asking",
     "lists",
+    "beside",
     "small",
     "print",
 )

@@ -70,3 +70,13 @@ def test_fields_are_called_what_the_tables_call_them():
 
     with translation.override("en"):
         assert labels(request) == ["name in Thai", "no such"]
+
+
+def test_a_field_no_table_has_is_called_as_its_form_calls_it():
+    request = posted("/staff/evidence/1/withdraw/", reason="ซ้ำกัน")
+    request.resolver_match = resolve("/staff/evidence/1/withdraw/")
+
+    with translation.override("en"):
+        [label] = labels(request)
+
+    assert label not in {"reason", ""}

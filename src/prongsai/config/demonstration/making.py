@@ -11,14 +11,13 @@ from django.db import transaction
 
 from prongsai.config.demonstration.office import Cast, make_office, make_people
 from prongsai.config.demonstration.papers import make_papers
+from prongsai.foundations.accounts.demonstration import Progress
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.organisations.models import Organisation
 from prongsai.ita.errors import ItaError
 from prongsai.ita.thai.fiscal import first_day, fiscal_year_of
 
 SEED = 2569
-Progress = Callable[[str, int, int], None]
-"""Told what is being made, how much is done, and of how much."""
 
 
 class HoldsRealData(ItaError):

@@ -2,13 +2,13 @@
 
 import io
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from django.core.files.base import ContentFile
 from PIL import Image
 
 from prongsai.config.demonstration.office import Cast
+from prongsai.foundations.accounts.demonstration import hour_of
 from prongsai.foundations.accounts.models import ActingKind, Role, User
 from prongsai.foundations.administration.actions import posts
 from prongsai.foundations.approvals import actions as approvals
@@ -30,7 +30,6 @@ from prongsai.foundations.files.rules import FileRules
 from prongsai.foundations.publications import actions as publications
 from prongsai.ita.thai.fiscal import first_day, fiscal_year_of, last_day
 
-BANGKOK = ZoneInfo("Asia/Bangkok")
 FIGURE = "lending.returned_on_time"
 _YES = Ruling(decisions=(Decision.APPROVED,), opinion="", no_interest=True)
 _SCAN = FileRules(types=("image",), max_count=1)
@@ -46,7 +45,7 @@ class Desk:
     def at(self, days: int, hour: int = 10) -> datetime:
         """Return an hour some days ago."""
         day = self.today - timedelta(days=days)
-        return datetime.combine(day, time(hour), tzinfo=BANGKOK)
+        return hour_of(day, hour)
 
     def who(self, username: str) -> User:
         """Return a person by user name."""

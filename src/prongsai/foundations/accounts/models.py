@@ -19,6 +19,7 @@ class Role(models.TextChoices):
 
     OFFICER = "officer", _("Officer")
     SUPPLY_OFFICER = "supply_officer", _("Supply officer")
+    ANALYST = "analyst", _("Plan and policy analyst")
     HEAD = "head", _("Head of division")
     CLERK = "clerk", _("Chief permanent officer")
     MAYOR = "mayor", _("Head of the office")

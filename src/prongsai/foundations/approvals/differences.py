@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from prongsai.foundations.approvals import subjects
 from prongsai.foundations.approvals.states import Secrecy, Urgency
 from prongsai.ita.thai.segmenting import segment
 
@@ -63,12 +64,17 @@ def differences(
 ) -> list[Difference]:
     """Return what changed from one content to another; a first number is no change."""
     before, after = dict(_texts(old)), dict(_texts(new))
+    say_old, say_new = _wording(old), _wording(new)
     found = []
     for key in dict.fromkeys([*before, *after]):
         was, now = before.get(key, ""), after.get(key, "")
         if was == now or (not was and key in _GIVEN_AT_SUBMISSION):
             continue
-        found.append(Difference(label=_label(key), pieces=tuple(words(was, now))))
+        gone, was = _said(key, was, say_old)
+        label, now = _said(key, now, say_new)
+        if key not in after:
+            label = gone
+        found.append(Difference(label=label, pieces=tuple(words(was, now))))
     return found
 
 
@@ -132,6 +138,19 @@ def _flat(path: str, value: object) -> Iterator[tuple[str, str]]:
         yield path, "" if value is None else str(value)
 
 
-def _label(key: str) -> str | Promise:
+def _wording(content: Mapping[str, object]) -> subjects.InWords:
+    """Return how the register says the parts of what the memo is about."""
+    subject = content.get("subject")
+    about = subject if isinstance(subject, Mapping) else {}
+    inside = about.get("content")
+    known = inside if isinstance(inside, Mapping) else {}
+    return subjects.wording_of(str(about.get("label", "")), known)
+
+
+def _said(key: str, text: str, say: subjects.InWords) -> tuple[str | Promise, str]:
+    """Return the name of a part and its text as a reader says them."""
     name, _dot, inside = key.partition(".")
-    return f"{LABELS[name]}: {inside.replace('.', ' ')}" if inside else LABELS[name]
+    if not inside:
+        return LABELS[name], text
+    part, said = say(inside.split("."), text)
+    return f"{LABELS[name]}: {part}", said

@@ -9,10 +9,16 @@ from prongsai.foundations.approvals.models import Memo, PaperRecord, Step
 from prongsai.foundations.approvals.states import OPEN, Standing, Task
 
 WRITERS = frozenset(
-    {Role.OFFICER, Role.SUPPLY_OFFICER, Role.HEAD, Role.CLERK, Role.MAYOR}
+    {Role.OFFICER, Role.SUPPLY_OFFICER, Role.ANALYST, Role.HEAD, Role.CLERK, Role.MAYOR}
 )
 
-SECOND_PAIR = (*turns.LEADERS, Role.HEAD, Role.SUPPLY_OFFICER, Role.OFFICER)
+SECOND_PAIR = (
+    *turns.LEADERS,
+    Role.HEAD,
+    Role.SUPPLY_OFFICER,
+    Role.ANALYST,
+    Role.OFFICER,
+)
 """Who may look at a decision on paper: leaders, and people of the sending division."""
 
 

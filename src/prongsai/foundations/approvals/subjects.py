@@ -30,6 +30,13 @@ class OnVoided(Protocol):
         """Take back what followed from the decision."""
 
 
+InWords = Callable[[Sequence[str], str], tuple[str, str]]
+"""From where something stands in a content, and its text, to both as a reader says them."""
+
+WordingOf = Callable[[Mapping[str, object]], InWords]
+"""From a content to how its parts are said; called once for each side of a comparison."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Subject:
     """How one kind of row is read and told."""
@@ -38,6 +45,7 @@ class Subject:
     content_of: ContentOf
     on_decided: OnDecided | None = None
     on_voided: OnVoided | None = None
+    wording_of: WordingOf | None = None
 
 
 _subjects: dict[str, Subject] = {}
@@ -49,6 +57,7 @@ def register(
     content_of: ContentOf,
     on_decided: OnDecided | None = None,
     on_voided: OnVoided | None = None,
+    wording_of: WordingOf | None = None,
 ) -> None:
     """Let memos be about rows of a model, such as ``lending.stockcheck``.
 
@@ -60,12 +69,25 @@ def register(
         content_of=content_of,
         on_decided=on_decided,
         on_voided=on_voided,
+        wording_of=wording_of,
     )
 
 
 def subject_of(label: str) -> Subject:
     """Return what was registered for a label."""
     return _subjects[label.lower()]
+
+
+def wording_of(label: str, content: Mapping[str, object]) -> InWords:
+    """Return how the parts of a content are said; by their keys where nobody says."""
+    subject = _subjects.get(label.lower())
+    if subject is None or subject.wording_of is None:
+        return _by_keys
+    return subject.wording_of(content)
+
+
+def _by_keys(path: Sequence[str], text: str) -> tuple[str, str]:
+    return " ".join(path), text
 
 
 def label_of(row: Model) -> str:

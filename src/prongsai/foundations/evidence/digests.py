@@ -1,6 +1,6 @@
-"""One digest for a set of rows, the same on every engine and in every order.
+"""One digest for rows, for bytes and for what a record says, the same on every engine.
 
-Each row becomes one line of JSON in which every cell carries its kind; the lines are
+The order of rows does not matter. Each row becomes one line of JSON in which every cell carries its kind; the lines are
 sorted and hashed. Numbers that are equal are written alike, moments stand in UTC, text
 in Unicode's composed form.
 """
@@ -8,11 +8,18 @@ in Unicode's composed form.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import Any
 from uuid import UUID
+
+from django.core.exceptions import ObjectDoesNotExist
+from django.core.files.base import File
+
+from prongsai.foundations.evidence import sources
+from prongsai.foundations.publications import contents
 
 
 class UnfitCell(TypeError):
@@ -27,6 +34,32 @@ def digest_of(rows: Iterable[tuple[object, ...]]) -> str:
     """
     lines = sorted(_line(row) for row in rows)
     return hashlib.sha256("\n".join([str(len(lines)), *lines]).encode()).hexdigest()
+
+
+def digest_of_bytes(content: File[Any]) -> str:
+    """Return the SHA-256 of an open file, read piece by piece."""
+    sha256 = hashlib.sha256()
+    content.seek(0)
+    for piece in content.chunks():
+        sha256.update(piece)
+    return sha256.hexdigest()
+
+
+def digest_of_content(content: Mapping[str, object]) -> str:
+    """Return the SHA-256 of the canonical form of what a record says.
+
+    >>> digest_of_content({"b": 1, "a": "ก"}) == digest_of_content({"a": "ก", "b": 1})
+    True
+    """
+    return contents.digest_of(contents.plain(content))
+
+
+def content_of_record(source: str, pk: int) -> Mapping[str, object] | None:
+    """Return what a record says now; nothing when it is gone."""
+    try:
+        return sources.source(source).content_of(pk)
+    except (LookupError, ObjectDoesNotExist):
+        return None
 
 
 def _line(row: tuple[object, ...]) -> str:

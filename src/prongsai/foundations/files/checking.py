@@ -24,6 +24,7 @@ _FIRST_BYTES = (
     ("pdf", 0, b"%PDF-"),
 )
 _ZIP = b"PK\x03\x04"
+_TEXTS_BY_NAME = {".csv": "csv", ".html": "html", ".htm": "html"}
 
 
 def format_of(upload: File[bytes], *, name: str, rules: FileRules) -> Format:
@@ -65,7 +66,7 @@ def _recognised(upload: File[bytes], name: str) -> Format | None:
     if head.startswith(_ZIP):
         return FORMATS.get(packages.code_of(upload) or "")
     if texts.looks_like_text(head):
-        return FORMATS["csv" if ending_of(name) == ".csv" else "text"]
+        return FORMATS[_TEXTS_BY_NAME.get(ending_of(name), "text")]
     return None
 
 

@@ -1,4 +1,4 @@
-"""The field that takes files, and keeps them while the rest of the form is put right."""
+"""Fields that take files: kept while the rest of a form is put right, or read as a sheet."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from django.core.files.base import File
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.foundations.files import actions, queries
-from prongsai.foundations.files.errors import TooManyFiles
+from prongsai.foundations.files import actions, queries, sheets
+from prongsai.foundations.files.errors import FileRefused, TooManyFiles
 from prongsai.foundations.files.kinds import endings_of, titles_of
 from prongsai.foundations.files.models import StoredFile
+from prongsai.foundations.files.received_sheets import ReceivedSheet
 from prongsai.foundations.files.rules import MEGABYTE, FileRules
 from prongsai.foundations.files.uploading import uploader
 from prongsai.ita.errors import ItaError
@@ -126,6 +127,32 @@ class FilesField(forms.Field):
     def has_changed(self, initial: object, data: Chosen | None) -> bool:  # noqa: ARG002
         """Say whether any file came with the form."""
         return data is not None and bool(data.uploads or data.tokens)
+
+
+class SheetField(forms.FileField):
+    """A CSV or XLSX file within ``limits``; the cleaned value is a row of ``model``.
+
+    The row holds the cells and is not yet saved.
+    """
+
+    def __init__(
+        self, model: type[ReceivedSheet], *, limits: Callable[[], sheets.Limits]
+    ) -> None:
+        super().__init__(
+            label=_("File (.xlsx or .csv)"),
+            help_text=_("Nothing is written before you have seen what it would do."),
+            widget=forms.FileInput(attrs={"accept": ".xlsx,.csv"}),
+        )
+        self.model, self.limits = model, limits
+
+    def clean(self, data: Any, initial: Any = None) -> ReceivedSheet:  # noqa: ANN401
+        """Read the file, or say what is wrong with it."""
+        upload = super().clean(data, initial)
+        try:
+            sheet = sheets.read(upload, name=upload.name, limits=self.limits())
+        except (FileRefused, sheets.SheetRefused) as error:
+            raise _said(error) from error
+        return self.model.holding(sheet)
 
 
 def sign(file: StoredFile) -> str:

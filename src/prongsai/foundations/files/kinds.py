@@ -71,7 +71,15 @@ FORMATS = {
             kind="text",
             title="TXT",
             content_type="text/plain",
-            endings=(".txt",),
+            endings=(".txt", ".md"),
+        ),
+        # Sent back as a file to keep, never shown in place: see ``answering``.
+        Format(
+            code="html",
+            kind="html",
+            title="HTML",
+            content_type="text/html",
+            endings=(".html", ".htm"),
         ),
     )
 }

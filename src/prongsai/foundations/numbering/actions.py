@@ -1,6 +1,6 @@
 """Give the next number; declare one void. Numbers are never given back."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -17,15 +17,23 @@ from prongsai.ita.thai.fiscal import fiscal_year_of
 
 @transaction.atomic
 def take(
-    kind: str, *, by: User | None, at: datetime, base: Base = Base.CALENDAR
+    kind: str,
+    *,
+    by: User | None,
+    at: datetime,
+    base: Base = Base.CALENDAR,
+    day: date | None = None,
 ) -> Number:
     """Return the next number of a kind; call it inside the deed that uses it.
+
+    ``day`` is the day whose year counts where it is not the day of the deed: a meeting
+    called in September for October is the first of the new fiscal year.
 
     Official registers begin again on 1 January, budget and supply registers on
     1 October (ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526, confidence: K-hi).
     """
     office = tenancy.required()
-    day = localdate(at)
+    day = day or localdate(at)
     year = fiscal_year_of(day) if base == Base.FISCAL else day.year + 543
     Counter.objects.get_or_create(
         organisation_id=office, kind=kind, year=year, defaults={"base": base}

@@ -1,6 +1,6 @@
 """Publish a version; take everything back with a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.core.exceptions import PermissionDenied
@@ -11,18 +11,22 @@ from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.publications import (
+    attaching,
     contents,
     permissions,
     queries,
     stamps,
     templates,
 )
+from prongsai.foundations.publications.attaching import Attached
 from prongsai.foundations.publications.models import Publication, Version, Withdrawal
 from prongsai.foundations.publications.refusals import (
     AlreadyWithdrawn,
     NothingChanged,
     ReasonMissing,
 )
+
+__all__ = ["Attached", "publish", "withdraw"]
 
 
 @transaction.atomic
@@ -37,10 +41,12 @@ def publish(  # noqa: PLR0913  # what is frozen has all these sides
     template: str = templates.DEFAULT,
     note_th: str = "",
     note_en: str = "",
+    files: Sequence[Attached] = (),
 ) -> Version:
     """Freeze a content at an address; the next one there is a new version.
 
-    ``content`` is plain data, see ``contents``. The register that calls this has asked
+    ``content`` is plain data, see ``contents``; ``files`` are kept with the version, their
+    digests stand in the frozen document. The register that calls this has asked
     whether the person may. Raises ``NothingChanged`` when the newest version, not taken
     back, says the same.
     """
@@ -50,6 +56,7 @@ def publish(  # noqa: PLR0913  # what is frozen has all these sides
         title_th=title_th,
         title_en=title_en,
         content=plain,
+        files=attaching.checked_files(files),
     )
     digest = contents.digest_of(document)
     publication = _locked(address)
@@ -67,7 +74,7 @@ def publish(  # noqa: PLR0913  # what is frozen has all these sides
         published_at=at,
         published_by=by,
     )
-    return _put_up(version, by=by, at=at)
+    return _put_up(version, files, by=by, at=at)
 
 
 def _next_number(publication: Publication, digest: str) -> int:
@@ -79,8 +86,11 @@ def _next_number(publication: Publication, digest: str) -> int:
     return newest.number + 1
 
 
-def _put_up(version: Version, *, by: User | None, at: datetime) -> Version:
+def _put_up(
+    version: Version, files: Sequence[Attached], *, by: User | None, at: datetime
+) -> Version:
     version.save(force_insert=True)
+    attaching.keep(version, files, by=by, at=at)
     stamps.public_pages_changed()
     audit.record(
         "publications.published", on=version.publication, by=by, at=at,

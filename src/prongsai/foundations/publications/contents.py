@@ -8,7 +8,7 @@ compute it again. Numbers with decimals are text: engines would write floats dif
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -18,7 +18,20 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*", re.ASCII)
 _TABLE_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}", re.ASCII)
-_RESERVED = re.compile(r"versions|v\d+", re.ASCII)
+_RESERVED = re.compile(r"versions|files|v\d+", re.ASCII)
+ASSESSMENT = re.compile(r"ita/\d{4}(?:/[a-z0-9][a-z0-9-]*)+", re.ASCII)
+_ITA = "ita"
+_PLACE = re.compile(
+    "".join(
+        (
+            r"/(?:published/)?(?P<address>",
+            ADDRESS.pattern,
+            r"?)(?:/v(?P<number>\d{1,9}))?",
+            r"(?:\.json|/versions|/files/[^/]+|/[a-zA-Z0-9_-]+\.csv)?/?",
+        )
+    ),
+    re.ASCII,
+)
 _LONGEST = 200
 
 
@@ -50,12 +63,41 @@ def checked_address(address: str) -> str:
 
     >>> checked_address("lending/2569/register")
     'lending/2569/register'
+
+    What begins with ``ita/`` goes on with a fiscal year: ``ita/2569/o26/year``.
     """
     parts = address.split("/")
     is_taken = any(_RESERVED.fullmatch(part) for part in parts)
+    if parts[0] == _ITA and not ASSESSMENT.fullmatch(address):
+        raise BadDocument(address)
     if len(address) > _LONGEST or is_taken or not ADDRESS.fullmatch(address):
         raise BadDocument(address)
     return address
+
+
+def path_of(address: str) -> str:
+    """Return where an address is opened; those of the assessment stand by themselves.
+
+    >>> path_of("ita/2569/o26/year"), path_of("lending/2569/register")
+    ('/ita/2569/o26/year/', '/published/lending/2569/register/')
+    """
+    is_ita = address.startswith(f"{_ITA}/")
+    return f"/{address}/" if is_ita else f"/published/{address}/"
+
+
+def place_of(path: str) -> tuple[str, int | None] | None:
+    """Return which address, and which version of it, a path opens; the inverse.
+
+    >>> place_of("/ita/2569/o26/year/v2/files/report.pdf")
+    ('ita/2569/o26/year', 2)
+    >>> place_of("/staff/")
+    """
+    found = _PLACE.fullmatch(path)
+    address = found["address"] if found else ""
+    opened_there = path_of(address).rstrip("/") if address else ""
+    if found is None or not path.startswith(opened_there):
+        return None
+    return address, int(found["number"]) if found["number"] else None
 
 
 def plain(value: object, place: str = "content") -> Json:
@@ -128,14 +170,20 @@ def _checked_table(table: Json, n: int) -> str:
 
 
 def document(
-    *, address: str, title_th: str, title_en: str, content: dict[str, Json]
+    *,
+    address: str,
+    title_th: str,
+    title_en: str,
+    content: dict[str, Json],
+    files: Sequence[dict[str, Json]] = (),
 ) -> dict[str, Json]:
-    """Return what is frozen: the address, the titles and the content."""
-    return {
+    """Return what is frozen: the address, the titles, the content, the files' digests."""
+    whole: dict[str, Json] = {
         "address": address,
         "title": {"th": title_th, "en": title_en},
         "content": content,
     }
+    return whole | {"files": list(files)} if files else whole
 
 
 def digest_of(value: Json) -> str:

@@ -5,7 +5,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.foundations.accounts.models import User
+from prongsai.foundations.files.models import StoredFile
 from prongsai.foundations.organisations.models import OwnedByOrganisation
+from prongsai.foundations.publications import contents
 
 
 class Publication(OwnedByOrganisation):
@@ -27,7 +29,7 @@ class Publication(OwnedByOrganisation):
 
     def get_absolute_url(self) -> str:
         """Return the address for good."""
-        return f"/published/{self.address}/"
+        return contents.path_of(self.address)
 
 
 class Version(OwnedByOrganisation):
@@ -76,6 +78,32 @@ class Version(OwnedByOrganisation):
     def note(self) -> str:
         """What changed, in the language of the reader."""
         return self.note_en if get_language() == "en" else self.note_th
+
+
+class PublishedFile(OwnedByOrganisation):
+    """A file that was published with a version; its digest stands in the document."""
+
+    version = models.ForeignKey(Version, on_delete=models.PROTECT, related_name="files")
+    order = models.PositiveSmallIntegerField()
+    name = models.CharField(_("name of the file"), max_length=120)
+    content_type = models.CharField(max_length=100)
+    size = models.PositiveBigIntegerField(_("size"))
+    sha256 = models.CharField(_("digest"), max_length=64, db_index=True)
+    stored = models.OneToOneField(
+        StoredFile, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = _("published file")
+        ordering = ["version", "order"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "name"], name="publications_file_name_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class Withdrawal(OwnedByOrganisation):

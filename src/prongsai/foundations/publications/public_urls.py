@@ -1,8 +1,8 @@
 """Addresses of what is published; they are given once and stay."""
 
-from django.urls import path, register_converter
+from django.urls import URLPattern, path, register_converter
 
-from prongsai.foundations.publications import contents
+from prongsai.foundations.publications import assessment_views, contents
 from prongsai.foundations.publications import public_views as views
 
 app_name = "publications_public"
@@ -22,25 +22,39 @@ class AddressConverter:
         return value
 
 
+class AssessmentConverter(AddressConverter):
+    """An address that begins with ``ita/`` and a year; it is opened without more."""
+
+    regex = contents.ASSESSMENT.pattern
+
+
 register_converter(AddressConverter, "address")
+register_converter(AssessmentConverter, "assessment")
+
+
+def _pages(start: str, prefix: str) -> list[URLPattern]:
+    """Return everything that is opened at one address."""
+    one = f"{start}/v<int:number>"
+    return [
+        path(f"{start}/versions/", views.versions, name=f"{prefix}versions"),
+        path(f"{one}/", views.page, name=f"{prefix}version"),
+        path(f"{one}.json", views.data, name=f"{prefix}version_data"),
+        path(f"{one}/files/<str:name>", views.file, name=f"{prefix}version_file"),
+        path(f"{one}/<slug:table>.csv", views.table, name=f"{prefix}version_table"),
+        path(f"{start}.json", views.data, name=f"{prefix}data"),
+        path(f"{start}/files/<str:name>", views.file, name=f"{prefix}file"),
+        path(f"{start}/<slug:table>.csv", views.table, name=f"{prefix}table"),
+        path(f"{start}/", views.page, name=f"{prefix}page"),
+    ]
+
 
 urlpatterns = [
     path("published/", views.index, name="index"),
-    path("published/<address:address>/versions/", views.versions, name="versions"),
-    path("published/<address:address>/v<int:number>/", views.page, name="version"),
-    path(
-        "published/<address:address>/v<int:number>.json",
-        views.data,
-        name="version_data",
-    ),
-    path(
-        "published/<address:address>/v<int:number>/<slug:table>.csv",
-        views.table,
-        name="version_table",
-    ),
-    path("published/<address:address>.json", views.data, name="data"),
-    path("published/<address:address>/<slug:table>.csv", views.table, name="table"),
-    path("published/<address:address>/", views.page, name="page"),
+    path("published/ita/<path:rest>", assessment_views.moved, name="moved"),
+    *_pages("published/<address:address>", ""),
+    path("ita/", assessment_views.index, name="ita"),
+    path("ita/<int:year>/", assessment_views.year, name="ita_year"),
+    *_pages("<assessment:address>", "ita_"),
     path("verify/", views.verify, name="verify"),
     path("verify/<slug:digest>/", views.verify, name="verified"),
 ]

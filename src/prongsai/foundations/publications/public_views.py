@@ -2,12 +2,19 @@
 
 from http import HTTPStatus
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from prongsai.foundations.files.actions.opening import bytes_of
 from prongsai.foundations.organisations.http import OfficeRequest
-from prongsai.foundations.publications import contents, queries, tabular, templates
+from prongsai.foundations.publications import (
+    contents,
+    queries,
+    sending,
+    tabular,
+    templates,
+)
 from prongsai.foundations.publications.page_cache import public_page
 from prongsai.foundations.publications.queries import Standing
 from prongsai.ita.thai.digits import to_arabic
@@ -40,6 +47,7 @@ def page(
         "content": version.content,
         "tables": contents.tables_of(version.content, _language()),
         "address": _address_of(found, number),
+        "files": queries.files_of(version),
     }
     return render(request, templates.allowed(version.template), context)
 
@@ -68,12 +76,7 @@ def data(
         "version": version.number,
         "published_at": version.published_at.isoformat(),
         "digest": {"algorithm": "sha256", "value": version.digest},
-        "document": contents.document(
-            address=address,
-            title_th=version.title_th,
-            title_en=version.title_en,
-            content=version.content,
-        ),
+        "document": queries.document_of(version),
     }
     response = JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
     response.headers["ETag"] = f'"{version.digest}-{version.number}"'
@@ -101,6 +104,21 @@ def table(
 
 
 @require_safe
+def file(
+    request: OfficeRequest, address: str, name: str, *, number: int | None = None
+) -> HttpResponseBase:
+    found = _find(address, number)
+    if found.withdrawal:
+        return _gone(request, found)
+    wanted = queries.file_of(found.version, name)
+    if wanted is None:
+        raise Http404
+    if known := sending.unchanged(request, wanted):
+        return known
+    return sending.answer(wanted, bytes_of(wanted.stored))
+
+
+@require_safe
 @public_page
 def verify(request: OfficeRequest, digest: str = "") -> HttpResponse:
     asked = to_arabic(request.GET.get("digest", "")).strip().lower()
@@ -112,8 +130,9 @@ def verify(request: OfficeRequest, digest: str = "") -> HttpResponse:
         "is_digest": len(wanted) == _DIGEST,
         "mistyped": asked,
         "standings": queries.with_digest(wanted) if wanted else [],
+        "files": queries.files_with_digest(wanted) if wanted else [],
     }
-    is_unknown = bool(wanted) and not context["standings"]
+    is_unknown = bool(wanted) and not (context["standings"] or context["files"])
     status = HTTPStatus.NOT_FOUND if is_unknown else HTTPStatus.OK
     return render(request, "publications/public/verify.html", context, status=status)
 

@@ -7,7 +7,14 @@ from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.organisations import tenancy
-from prongsai.foundations.publications.models import Publication, Version, Withdrawal
+from prongsai.foundations.publications import contents
+from prongsai.foundations.publications.contents import Json
+from prongsai.foundations.publications.models import (
+    Publication,
+    PublishedFile,
+    Version,
+    Withdrawal,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,3 +135,67 @@ def with_digest(digest: str) -> list[Standing]:
         for standing in versions_of(version.publication)
         if standing.version.pk == version.pk
     ]
+
+
+def files_of(version: Version) -> list[PublishedFile]:
+    """Return the files published with a version, in their order."""
+    return list(version.files.select_related("stored").order_by("order"))
+
+
+def file_of(version: Version, name: str) -> PublishedFile | None:
+    """Return one file of a version by its name."""
+    return version.files.select_related("stored").filter(name=name).first()
+
+
+def document_of(version: Version) -> dict[str, Json]:
+    """Return what is frozen with a version, with the digests of its files."""
+    return contents.document(
+        address=version.publication.address,
+        title_th=version.title_th,
+        title_en=version.title_en,
+        content=version.content,
+        files=[
+            {
+                "name": file.name,
+                "content_type": file.content_type,
+                "size": file.size,
+                "sha256": file.sha256,
+            }
+            for file in version.files.order_by("order")
+        ],
+    )
+
+
+def digest_now(version: Version) -> str:
+    """Compute the digest of a version again from what is stored."""
+    return contents.digest_of(document_of(version))
+
+
+def files_with_digest(digest: str) -> list[tuple[PublishedFile, Standing]]:
+    """Return the published files that have a digest, each with its version."""
+    found = PublishedFile.objects.filter(
+        organisation=tenancy.required(), sha256=digest
+    ).select_related("version__publication")
+    return [
+        (file, standing)
+        for file in found.order_by("version__published_at", "pk")
+        for standing in versions_of(file.version.publication)
+        if standing.version.pk == file.version_id
+    ]
+
+
+def standing_under(start: str) -> list[Version]:
+    """Return the newest versions, not taken back, whose addresses begin so."""
+    rows = newest_versions().filter(publication__address__startswith=start)
+    return [row for row in rows if standing_of_newest(row).withdrawal is None]
+
+
+def years_of_assessment() -> list[int]:
+    """Return the fiscal years under which something of the assessment is public."""
+    years = {row.publication.address.split("/")[1] for row in standing_under("ita/")}
+    return sorted((int(year) for year in years), reverse=True)
+
+
+def is_address(*candidates: str) -> bool:
+    """Whether one of these is the address of something published."""
+    return published().filter(address__in=candidates).exists()

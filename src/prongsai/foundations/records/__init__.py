@@ -1,1 +1,1 @@
-"""Promises every table keeps: an owner, named personal fields, fields that come in pairs."""
+"""What every table keeps: an owner, personal fields, pairs, versions; and rules by their day."""

@@ -39,8 +39,11 @@ def say(code: str, language: Language, **facts: object) -> str:
 
 
 def speak(error: ItaError, language: Language) -> str:
-    """Say what an error has to say, in one sentence."""
-    facts = dict(error.facts)
+    """Say what an error has to say, in one sentence.
+
+    A state that knows its label is said by it: codes are no words for a reader.
+    """
+    facts = {key: getattr(fact, "label", fact) for key, fact in error.facts.items()}
     if isinstance(error, TooComplex):
         facts["what"] = say(f"reading.limit.{facts['what']}", language)
     return say(error.code, language, **facts)

@@ -19,5 +19,6 @@ urlpatterns = [
         name="stylesheet",
     ),
     path("", include("prongsai.foundations.publications.public_urls")),
+    path("verify/report/", include("prongsai.registers.reports.public_urls")),
     path("lending/", include("prongsai.registers.lending.public_urls")),
 ]

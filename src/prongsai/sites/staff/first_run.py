@@ -12,6 +12,7 @@ from prongsai.foundations.accounts import queries as people
 from prongsai.foundations.accounts.models import Role, User
 from prongsai.foundations.organisations import queries as offices
 from prongsai.foundations.organisations.models import Organisation
+from prongsai.registers.assessments.queries import work as assessments
 from prongsai.ui.worklist import FirstStep
 
 LEADS = (Role.ADMINISTRATOR, Role.CLERK, Role.MAYOR)
@@ -74,7 +75,14 @@ POSTS = (
     ),
 )
 
-REGISTER_STEPS: list[FirstStep] = []
+REGISTER_STEPS: list[FirstStep] = [
+    FirstStep(
+        label=_("Enter last year’s result"),
+        text=_("The ten indicators as they were announced; everything begins there."),
+        url_name="assessments:result_new",
+        done=assessments.has_a_result,
+    ),
+]
 """What registers ask of a new office, one line each: the first asset, the first budget."""
 
 

@@ -11,7 +11,9 @@ from django.http import HttpRequest
 from django.utils.translation import pgettext, pgettext_lazy
 
 from prongsai.foundations.accounts.queries import people
-from prongsai.ui import charts
+from prongsai.ita.thai import fiscal
+from prongsai.ui import charts, years
+from prongsai.ui.charts import Chart
 from prongsai.ui.fields import CitizenIdField, MoneyField, ThaiDateField
 from prongsai.ui.forms import Form
 from prongsai.ui.listing import Listing
@@ -67,7 +69,7 @@ class ShownFile:
 
 def things(request: HttpRequest, *, at: datetime) -> dict[str, object]:
     """Return everything the specimens show."""
-    return _lists(request) | _stories(at) | _pictures()
+    return _lists(request) | _stories(at) | _pictures() | {"year": _year(at)}
 
 
 def _lists(request: HttpRequest) -> dict[str, object]:
@@ -152,6 +154,34 @@ def _pictures() -> dict[str, object]:
             unit="%",
         ),
     }
+
+
+def _year(at: datetime) -> Chart:
+    """A fiscal year with two works, one of them late."""
+    first = fiscal.first_day(fiscal.fiscal_year_of(at.date()))
+    today = first + timedelta(days=130)
+    day = [today + timedelta(days=30 * n) for n in range(-4, 5)]
+    works = [
+        years.Bar(
+            label=pgettext("specimen", "Loans"),
+            start=day[0],
+            end=day[6],
+            marks=[
+                years.Mark(on=day[1], state="done"),
+                years.Mark(on=day[3], state="late"),
+                years.Mark(on=day[6], state="due"),
+            ],
+        ),
+        years.Bar(
+            label=pgettext("specimen", "Stock check"),
+            start=day[0],
+            end=day[2],
+            marks=[years.Mark(on=day[2], state="done")],
+        ),
+    ]
+    return years.year(
+        pgettext("specimen", "The year"), first=first, bars=works, today=today
+    )
 
 
 def _columns() -> list[Column]:

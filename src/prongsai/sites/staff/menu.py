@@ -59,11 +59,18 @@ def today(may: Callable[..., bool]) -> Callable[[User], bool]:
     return allowed
 
 
+CYCLE = _("The improvement cycle")
 ASSETS = _("Assets and lending")
 SHARED, OFFICE = _("Across the office"), _("This office")
 
 ENTRIES: list[MenuEntry] = [
     MenuEntry(_("My work"), "staff_home", "", everyone, "work"),
+    MenuEntry(_("Results"), "assessments:results", CYCLE, everyone, "chart"),
+    MenuEntry(_("Measures"), "measures:plans", CYCLE, everyone, "check"),
+    MenuEntry(_("My steps"), "measures:mine", CYCLE, everyone, "work"),
+    MenuEntry(_("Reports"), "reports:reports", CYCLE, everyone, "edit"),
+    MenuEntry(_("Meetings"), "meetings:meetings", CYCLE, everyone, "people"),
+    MenuEntry(_("Circulars"), "meetings:circulars", CYCLE, everyone, "send"),
     MenuEntry(_("Loans"), "lending:loans", ASSETS, everyone, "hand"),
     MenuEntry(
         _("Asset register"), "lending:assets", ASSETS, today(can_open_assets), "box"
@@ -76,6 +83,7 @@ ENTRIES: list[MenuEntry] = [
         "check",
     ),
     MenuEntry(_("Memos"), "approvals:memos", SHARED, everyone, "edit"),
+    MenuEntry(_("All evidence"), "gathered:index", SHARED, everyone, "box"),
     MenuEntry(_("Figures"), "evidence:index", SHARED, everyone, "chart"),
     MenuEntry(_("What is published"), "publications:index", SHARED, everyone, "globe"),
     MenuEntry(

@@ -14,7 +14,12 @@ urlpatterns = [
     path("numbers/", include("prongsai.foundations.numbering.staff_urls")),
     path("tasks/", include("prongsai.foundations.tasks.staff_urls")),
     path("figures/", include("prongsai.foundations.evidence.staff_urls")),
+    path("evidence/", include("prongsai.foundations.evidence.gathered_urls")),
     path("publications/", include("prongsai.foundations.publications.staff_urls")),
     path("approvals/", include("prongsai.foundations.approvals.staff_urls")),
+    path("results/", include("prongsai.registers.assessments.staff_urls")),
+    path("measures/", include("prongsai.registers.measures.staff_urls")),
+    path("reports/", include("prongsai.registers.reports.staff_urls")),
+    path("meetings/", include("prongsai.registers.meetings.staff_urls")),
     path("lending/", include("prongsai.registers.lending.staff_urls")),
 ]

@@ -45,6 +45,8 @@ def check(name, content, rules=ANY) -> str:
         ("a.csv", "\ufeffชื่อ\n".encode(), "csv"),
         ("a.csv", "ชื่อ\n".encode("cp874"), "csv"),
         ("a.txt", "บันทึก".encode(), "text"),
+        ("a.md", "# บันทึก".encode(), "text"),
+        ("a.html", "<p>บันทึก</p>".encode(), "html"),
     ],
 )
 def test_honest_files_come_in(name, content, code):
@@ -69,13 +71,20 @@ def test_honest_files_come_in(name, content, code):
         ("a.csv", b"neither \xff\xfe nor", DamagedUpload),
         ("a.gif", b"GIF89a" + b"\x00" * 40, WrongKind),
         ("a.zip", package("x/y.xml"), WrongKind),
-        ("a.html", b"<script>alert(1)</script>", NameDisagrees),
+        ("a.svg", b"<svg onload='alert(1)'/>", NameDisagrees),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 512, WrongKind),
     ],
 )
 def test_lying_and_damaged_files_do_not(name, content, error):
     with pytest.raises(error):
         check(name, content)
+
+
+def test_a_page_of_html_comes_in_only_where_it_is_asked_for():
+    rules = FileRules(types=tuple(sorted(KINDS - {"html"})))
+
+    with pytest.raises(WrongKind):
+        check("a.html", b"<script>alert(1)</script>", rules)
 
 
 def test_a_document_with_macros_is_refused():

@@ -94,6 +94,16 @@ def test_each_table_is_there_as_csv():
     assert get(f"/published/{ADDRESS}/none.csv").status_code == 404
 
 
+def test_days_are_read_as_days_on_the_page_and_as_data_in_the_file():
+    publish(("2026-10-01", 1))
+    client = client_of(None)
+
+    page = client.get(PAGE).text
+    assert "1 ต.ค. 2569" in page
+    assert "2026-10-01" not in page
+    assert "2026-10-01" in client.get(f"{PAGE}loans.csv").text
+
+
 def test_an_earlier_version_stays_where_it_was_and_says_so():
     publish()
     publish(("โต๊ะ", 2), note_th="เพิ่มโต๊ะ", note_en="Tables added")

@@ -1,15 +1,26 @@
 """Every code has a sentence in both languages, and both ask for the same facts."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from prongsai.ita.errors import ItaError, TooComplex
+from prongsai.ita.errors import InvalidMove, ItaError, TooComplex
 from prongsai.ita.words.catalogue import catalogue, say, speak
 
 ROOT = Path(__file__).parents[4]
+
+
+class Labelled(StrEnum):
+    """A state that knows how it is said."""
+
+    ONE = "one"
+
+    @property
+    def label(self) -> str:
+        return "the first"
 
 
 def facts(sentence: str) -> set[str]:
@@ -72,3 +83,10 @@ def test_every_limit_that_is_set_has_a_name():
 
     assert found
     assert {f"reading.limit.{what}" for what in found} <= set(LIMITS)
+
+
+def test_a_state_is_spoken_by_its_label():
+    said = speak(InvalidMove(old=Labelled.ONE, new="b"), "en")
+
+    assert "the first" in said
+    assert "one" not in said

@@ -10,7 +10,14 @@ from prongsai.foundations.organisations.models import Division, OwnedByOrganisat
 from prongsai.foundations.records.constraints import one_of
 from prongsai.foundations.records.versions import Versioned
 
-ASKED = [Role.OFFICER, Role.SUPPLY_OFFICER, Role.HEAD, Role.CLERK, Role.MAYOR]
+ASKED = [
+    Role.OFFICER,
+    Role.SUPPLY_OFFICER,
+    Role.ANALYST,
+    Role.HEAD,
+    Role.CLERK,
+    Role.MAYOR,
+]
 """The roles that can stand in a chain; auditors and administrators read no case."""
 
 

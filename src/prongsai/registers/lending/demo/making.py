@@ -1,15 +1,13 @@
 """Makes the invented register: first the things, then a year of stories about them."""
 
 import heapq
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from random import Random
-from typing import Protocol
-from zoneinfo import ZoneInfo
 
-from prongsai.foundations.accounts.models import User
+from prongsai.foundations.accounts.demonstration import Cast, Progress, hour_of
 from prongsai.foundations.notifications import actions as notifications
-from prongsai.foundations.organisations.models import Division, Organisation
+from prongsai.foundations.organisations.models import Organisation
 from prongsai.ita.thai.fiscal import first_day, fiscal_year_of
 from prongsai.registers.lending.demo.checking import (
     check_done,
@@ -38,25 +36,7 @@ TRIES = 3
 READ = 3
 """Days after which even the slowest has read what the inbox holds."""
 
-BANGKOK = ZoneInfo("Asia/Bangkok")
-Progress = Callable[[str, int, int], None]
 Story = tuple[datetime, Iterator[datetime]]
-
-
-class Cast(Protocol):
-    """The invented office: people by user name, divisions by code."""
-
-    @property
-    def office(self) -> Organisation:
-        """The office itself."""
-
-    @property
-    def people(self) -> Mapping[str, User]:
-        """Everybody who works there."""
-
-    @property
-    def divisions(self) -> Mapping[str, Division]:
-        """Its divisions."""
 
 
 def make(
@@ -64,8 +44,8 @@ def make(
 ) -> None:
     """Make the register in the current office's name; the same seed makes the same."""
     told = progress or (lambda _what, _done, _of: None)
-    begin = datetime.combine(today - timedelta(days=364), time(9), tzinfo=BANGKOK)
-    end = datetime.combine(today, time(16), tzinfo=BANGKOK)
+    begin = hour_of(today - timedelta(days=364), 9)
+    end = hour_of(today, 16)
     entered = ordered_at(fiscal_year_of(today) - 2, like=begin)
     goods = make_goods(
         cast.divisions, by=cast.people["supply"], at=entered, progress=told
@@ -98,7 +78,7 @@ def _open_ended(stage: Stage, end: datetime, random: Random) -> list[Story]:
 def _besides_loans(stage: Stage, office: Organisation, end: datetime) -> list[Story]:
     """Begin what is told of the register itself."""
     year = fiscal_year_of(end.date())
-    published = datetime.combine(first_day(year), time(10), tzinfo=BANGKOK)
+    published = hour_of(first_day(year))
     published += timedelta(days=13)
     written_off = end.replace(hour=11) - timedelta(days=20)
     proposed = end.replace(hour=9)

@@ -20,14 +20,10 @@ from prongsai.ita.documents.rendering.blocks import (
     Style,
     Table,
 )
+from prongsai.ita.documents.rendering.sentences import OFFICIAL
 from prongsai.ita.thai.dates import long_date
 from prongsai.registers.lending.documents.count_sheet import role_of
-from prongsai.registers.lending.documents.wording import (
-    OFFICIAL,
-    condition,
-    say,
-    titles,
-)
+from prongsai.registers.lending.documents.wording import condition, say, titles
 from prongsai.registers.lending.models.checks import CheckItem, StockCheck
 from prongsai.registers.lending.queries import checks as queries
 from prongsai.registers.lending.states.assets import Condition

@@ -7,10 +7,11 @@ from importlib.resources import files
 from prongsai.foundations.organisations.models import Organisation
 from prongsai.ita.documents.rendering.engine import typeset
 from prongsai.ita.documents.rendering.fonts import FAMILY
+from prongsai.ita.documents.rendering.sentences import OFFICIAL
 from prongsai.ita.documents.rendering.typesetting import Piece
 from prongsai.ita.thai.dates import long_date
 from prongsai.registers.lending.documents.labels import address_of, pieces, qr_svg
-from prongsai.registers.lending.documents.wording import OFFICIAL, say, titles
+from prongsai.registers.lending.documents.wording import say, titles
 from prongsai.registers.lending.models.checks import CheckItem, StockCheck
 
 MOST_LINES = 2000

@@ -19,9 +19,9 @@ from prongsai.ita.documents.rendering.blocks import (
     Style,
     Table,
 )
+from prongsai.ita.documents.rendering.sentences import OFFICIAL
 from prongsai.registers.lending import rules
 from prongsai.registers.lending.documents.loans_wording import (
-    OFFICIAL,
     cell,
     condition,
     day,

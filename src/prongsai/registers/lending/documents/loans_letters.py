@@ -17,13 +17,9 @@ from prongsai.ita.documents.rendering.blocks import (
     Signature,
     Style,
 )
+from prongsai.ita.documents.rendering.sentences import OFFICIAL
 from prongsai.registers.lending import rules
-from prongsai.registers.lending.documents.loans_wording import (
-    OFFICIAL,
-    day,
-    say,
-    table,
-)
+from prongsai.registers.lending.documents.loans_wording import day, say, table
 from prongsai.registers.lending.models import Chase, Loan, LoanDecision
 from prongsai.registers.lending.models.loan_choices import ChaseChannel, Outcome
 

@@ -16,14 +16,10 @@ from prongsai.ita.documents.rendering.blocks import (
     Section,
     Style,
 )
+from prongsai.ita.documents.rendering.sentences import OFFICIAL
 from prongsai.ita.thai.dates import MONTHS
 from prongsai.ita.thai.fiscal import BUDDHIST_ERA, first_day, last_day
-from prongsai.registers.lending.documents.loans_wording import (
-    OFFICIAL,
-    day,
-    say,
-    table,
-)
+from prongsai.registers.lending.documents.loans_wording import day, say, table
 from prongsai.registers.lending.models import Loan
 from prongsai.registers.lending.queries import loans as queries
 from prongsai.registers.lending.queries.loans_register import (

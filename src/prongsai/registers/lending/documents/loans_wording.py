@@ -1,46 +1,23 @@
 """The Thai sentences of the papers of lending, and the tables they stand in."""
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
 
 from django.utils.timezone import localdate
 
 from prongsai.ita.documents.rendering.blocks import Align, Column, Line, Row, Table
-from prongsai.ita.documents.rendering.wording import Wording
+from prongsai.ita.documents.rendering.sentences import OFFICIAL, Sentences
 from prongsai.ita.thai.dates import long_date
 
-OFFICIAL = Wording()
-"""Thai digits everywhere; codes with Latin letters and addresses are left alone."""
+_SENTENCES = Sentences(__package__, "loans_wording.toml")
 
-
-@cache
-def _all() -> dict[str, object]:
-    text = files(__package__).joinpath("loans_wording.toml").read_text("utf-8")
-    return tomllib.loads(text)
-
-
-def say(key: str, **facts: object) -> str:
-    """Fill one sentence."""
-    return OFFICIAL.text(str(_all()[key]).format(**facts))
+say = _SENTENCES.say
+titles = _SENTENCES.titles
 
 
 def condition(value: str) -> str:
     """Return the official word for a condition."""
-    found = _all()["conditions"]
-    if not isinstance(found, dict):
-        raise TypeError(found)
-    return str(found[value])
-
-
-def titles(key: str) -> list[str]:
-    """Return the heads of a table."""
-    found = _all()[key]
-    if not isinstance(found, list):
-        raise TypeError(key)
-    return [str(title) for title in found]
+    return _SENTENCES.word("conditions", value)
 
 
 def day(moment: date | datetime | None) -> str:

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from prongsai.foundations.accounts.queries import people
+from prongsai.foundations.files.sheet_problems import Problem
+from prongsai.foundations.files.sheets import FORMULA
 from prongsai.foundations.organisations.queries import divisions
 from prongsai.registers.lending.imports.columns import (
     REQUIRED,
@@ -17,7 +19,6 @@ from prongsai.registers.lending.imports.columns import (
     key_of,
     plain_fields,
 )
-from prongsai.registers.lending.imports.reading import FORMULA
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.imports import AssetImport
 from prongsai.registers.lending.queries import assets as queries
@@ -31,15 +32,6 @@ _DEFAULTS = {
     "public_borrowable": False,
 }
 _NULLABLE = frozenset({"acquired_on", "unit_price", "useful_life", "keeper"})
-
-
-@dataclass(frozen=True, kw_only=True)
-class Problem:
-    """One thing wrong with a file: the row (0 for the file itself), the column, the words."""
-
-    row: int
-    column: str
-    text: str
 
 
 @dataclass(kw_only=True)
@@ -100,9 +92,7 @@ def _columns(names: list[str], found: Checked) -> dict[str, int]:
             columns[key] = n
     for key in REQUIRED:
         if key not in columns:
-            text = _("This column is missing. Take the headings from the template.")
-            column = str(headings()[key])
-            found.problems.append(Problem(row=0, column=column, text=text))
+            found.problems.append(Problem.missing(str(headings()[key])))
     return columns
 
 
@@ -140,14 +130,12 @@ def _row_values(
     for key, text in texts.items():
         column = str(headings()[key])
         if text == FORMULA:
-            words = _("The cell holds a formula. Replace it by its value.")
-            problems.append(Problem(row=row, column=column, text=words))
+            problems.append(Problem.formula(column, row))
             continue
         try:
             values[key] = _kept(key, readers[key].clean(text))
         except ValidationError as error:
-            words = " ".join(map(str, error.messages))
-            problems.append(Problem(row=row, column=column, text=words))
+            problems.append(Problem.invalid(column, row, error))
     return values, problems + list(_together(values, row))
 
 

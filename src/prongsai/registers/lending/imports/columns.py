@@ -5,6 +5,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -15,8 +16,10 @@ from django.db.models import Choices
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from prongsai.foundations.files.sheets import Limits
 from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.text import clean, fold
+from prongsai.registers.lending import rules
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.states.assets import (
     AcquiredHow,
@@ -28,6 +31,8 @@ from prongsai.ui.fields import MoneyField, ThaiDateField, ThaiIntegerField
 
 REQUIRED = ("code", "name_th", "group", "unit", "division")
 """Columns no row can do without."""
+
+MOST_COLUMNS = 60
 
 _YES = {"ใช่", "ได้", "yes", "true", "1", "y"}
 _NO = {"ไม่ใช่", "ไม่ได้", "ไม่", "no", "false", "0", "n"}
@@ -43,6 +48,15 @@ class Heading:
 
     def __str__(self) -> str:
         return self.en if translation.get_language() == "en" else self.th
+
+
+def limits(*, on: date) -> Limits:
+    """Return how large a file of assets may be on a day."""
+    return Limits(
+        megabytes=rules.value("import_megabytes", on=on),
+        rows=rules.value("import_rows", on=on),
+        columns=MOST_COLUMNS,
+    )
 
 
 @cache

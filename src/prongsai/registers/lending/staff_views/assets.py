@@ -6,17 +6,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import today
 from prongsai.registers.lending.filters.assets import AssetFilters
 from prongsai.registers.lending.permissions import assets as permissions
 from prongsai.registers.lending.queries import assets as queries
 from prongsai.registers.lending.queries import checks as check_queries
 from prongsai.registers.lending.staff_views.asset_page import asset_context
 from prongsai.registers.lending.staff_views.asset_tables import ASSET_COLUMNS
-from prongsai.registers.lending.staff_views.finding import (
-    asset_of,
-    assets_trail,
-    today,
-)
+from prongsai.registers.lending.staff_views.finding import asset_of, assets_trail
 from prongsai.ui.listing import listing
 
 

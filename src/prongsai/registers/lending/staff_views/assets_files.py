@@ -12,6 +12,7 @@ from django.views.decorators.http import (
 )
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, today
 from prongsai.foundations.organisations.queries import divisions
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending import rules
@@ -23,12 +24,7 @@ from prongsai.registers.lending.forms.imports import ImportForm
 from prongsai.registers.lending.forms.labels import LabelsForm
 from prongsai.registers.lending.imports.checking import check
 from prongsai.registers.lending.queries import assets as queries
-from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
-    assets_trail,
-    must_manage,
-    today,
-)
+from prongsai.registers.lending.staff_views.finding import assets_trail, must_manage
 from prongsai.registers.lending.staff_views.import_page import import_context
 from prongsai.ui import exporting
 

@@ -10,19 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending.actions import groups as actions
 from prongsai.registers.lending.forms.assets import GroupForm
 from prongsai.registers.lending.models.assets import AssetGroup
 from prongsai.registers.lending.permissions import assets as permissions
 from prongsai.registers.lending.queries import assets as queries
-from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
-    assets_trail,
-    form_page,
-    must_manage,
-    today,
-)
+from prongsai.registers.lending.staff_views.finding import assets_trail, must_manage
 from prongsai.ui.tables import Cell, Column, Row, Table
 
 

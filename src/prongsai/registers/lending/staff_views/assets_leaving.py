@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending import rules
 from prongsai.registers.lending.actions import disposals, missing
@@ -21,12 +22,9 @@ from prongsai.registers.lending.queries import assets as queries
 from prongsai.registers.lending.staff_views.asset_tables import DISPOSAL_COLUMNS
 from prongsai.registers.lending.staff_views.assets_writing import deed_page
 from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
     assets_trail,
-    form_page,
     managed_asset,
     must_manage,
-    today,
 )
 from prongsai.ui.listing import listing
 

@@ -8,15 +8,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, form_page
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending.actions import assets as actions
 from prongsai.registers.lending.actions import photos
 from prongsai.registers.lending.forms import assets as forms
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
     assets_trail,
-    form_page,
     managed_asset,
     must_manage,
 )

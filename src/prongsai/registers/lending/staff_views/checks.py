@@ -12,6 +12,7 @@ from django.views.decorators.http import (
 )
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.ita.documents.rendering.pdf import to_pdf
 from prongsai.registers.lending.actions import checks as actions
@@ -29,14 +30,11 @@ from prongsai.registers.lending.staff_views.check_page import (
     check_context,
 )
 from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
     check_of,
     checks_trail,
     counted_check,
-    form_page,
     led_check,
     must_open_checks,
-    today,
 )
 from prongsai.ui.listing import listing
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import (
 )
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import FormPage, form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.ita.documents.rendering.docx import to_docx
 from prongsai.ita.documents.rendering.pdf import to_pdf
@@ -31,12 +32,9 @@ from prongsai.registers.lending.staff_views.check_page import (
     line_page,
 )
 from prongsai.registers.lending.staff_views.finding import (
-    FormPage,
     check_of,
     checks_trail,
     counted_check,
-    form_page,
-    today,
 )
 from prongsai.ui import exporting
 from prongsai.ui.listing import listing

@@ -1,43 +1,18 @@
-"""What the pages of this half have in common: find the row, ask, draw a form."""
-
-from dataclasses import dataclass
-from datetime import date
+"""What the pages of this half have in common: find the row, ask, the way back."""
 
 from django.core.exceptions import PermissionDenied
-from django.forms import BaseForm
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import Trail, today
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.checks import StockCheck
 from prongsai.registers.lending.permissions import assets as asset_permissions
 from prongsai.registers.lending.permissions import checks as check_permissions
 from prongsai.registers.lending.queries import assets as asset_queries
 from prongsai.registers.lending.queries import checks as check_queries
-
-Trail = list[tuple[str, str]]
-
-
-@dataclass(frozen=True, kw_only=True)
-class FormPage:
-    """A page that holds one form: its words and the way back."""
-
-    title: str | Promise
-    submit: str | Promise
-    back: str
-    trail: Trail
-    lead: str | Promise = ""
-    kind: str = "primary"
-
-
-def today() -> date:
-    """The day on which a page is asked for."""
-    return timezone.localdate()
 
 
 def asset_of(request: StaffRequest, pk: int) -> Asset:
@@ -82,13 +57,6 @@ def must_open_checks(request: StaffRequest) -> None:
     """Answer 403 to everybody who does not enter orders."""
     if not check_permissions.can_open_check(request.user, on=today()):
         raise PermissionDenied
-
-
-def form_page(request: StaffRequest, form: BaseForm, page: FormPage) -> HttpResponse:
-    """Draw a page with one form; 422 when it comes back with errors."""
-    status = 422 if form.is_bound else 200
-    context = {"form": form, "page": page, "trail": page.trail}
-    return render(request, "lending/staff/assets/form.html", context, status=status)
 
 
 def assets_trail(*more: tuple[str, str]) -> Trail:

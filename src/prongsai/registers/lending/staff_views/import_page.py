@@ -2,14 +2,12 @@
 
 from django.utils.translation import gettext as _
 
+from prongsai.foundations.files.sheet_problems import SHOWN, problems_table
 from prongsai.registers.lending.imports.checking import Checked, check
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.imports import AssetImport
 from prongsai.registers.lending.staff_views.finding import assets_trail
 from prongsai.ui.tables import Column, Row, Table
-
-SHOWN = 200
-"""Problems and rows on the page; more help nobody, and the numbers say how many there are."""
 
 
 def import_context(uploaded: AssetImport) -> dict[str, object]:
@@ -21,24 +19,11 @@ def import_context(uploaded: AssetImport) -> dict[str, object]:
         "checked": checked,
         "is_over": is_over,
         "fine_rows": uploaded.rows - checked.bad_rows,
-        "problems": _problems(checked),
+        "problems": problems_table(checked.problems, column=_("Column")),
         "assets": _assets(checked),
         "more": max(len(checked.problems) - SHOWN, 0),
         "trail": assets_trail((uploaded.file_name, "")),
     }
-
-
-def _problems(checked: Checked) -> Table:
-    columns = [
-        Column("row", _("Row"), numeric=True),
-        Column("column", _("Column")),
-        Column("text", _("What is wrong and what to do")),
-    ]
-    rows = [
-        Row(cells=[str(problem.row or ""), problem.column, problem.text])
-        for problem in checked.problems[:SHOWN]
-    ]
-    return Table(_("What is wrong"), columns=columns, rows=rows)
 
 
 def _assets(checked: Checked) -> Table:

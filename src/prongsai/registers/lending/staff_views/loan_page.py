@@ -1,7 +1,6 @@
 """What the page of a loan shows: where it stands, what comes next, what happened."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
@@ -27,18 +26,8 @@ from prongsai.registers.lending.states.loans import (
     LoanState,
     SettlementState,
 )
+from prongsai.ui.deeds import Deed
 from prongsai.ui.writing import short_date
-
-
-@dataclass(frozen=True, kw_only=True)
-class Deed:
-    """A button: what it does, where it leads; ``post`` does it at once."""
-
-    label: str
-    url: str
-    kind: str = "secondary"
-    post: bool = False
-    confirm: str = ""
 
 
 def loan_context(user: User, loan: Loan, *, on: date) -> dict[str, object]:
@@ -108,7 +97,7 @@ def _ending(loan: Loan) -> Iterator[Deed]:
         yield _page(_("Confirm it was made good"), "fulfil", loan, kind="primary")
     if state == SettlementState.FULFILLED:
         url = reverse("lending:close", args=[loan.pk])
-        yield Deed(label=_("Close the loan"), url=url, kind="primary", post=True)
+        yield Deed(label=_("Close the loan"), href=url, kind="primary", is_post=True)
 
 
 def _deciding(loan: Loan) -> Iterator[Deed]:
@@ -175,12 +164,12 @@ def papers(loan: Loan) -> list[Deed]:
     for kind, label in kinds:
         for ending in ("pdf", "docx"):
             url = reverse("lending:paper", args=[loan.pk, kind, ending])
-            found.append(Deed(label=f"{label} ({ending.upper()})", url=url))
+            found.append(Deed(label=f"{label} ({ending.upper()})", href=url))
     return found
 
 
 def _page(label: str, name: str, loan: Loan, *, kind: str = "secondary") -> Deed:
-    return Deed(label=label, url=reverse(f"lending:{name}", args=[loan.pk]), kind=kind)
+    return Deed(label=label, href=reverse(f"lending:{name}", args=[loan.pk]), kind=kind)
 
 
 def _asked(loan: Loan) -> bool:

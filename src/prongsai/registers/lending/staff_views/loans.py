@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import today
 from prongsai.foundations.audit.actions import record_reading
 from prongsai.ita.thai.fiscal import first_day, fiscal_year_of
 from prongsai.registers.lending.filters.loans import LoanFilters
@@ -20,7 +21,6 @@ from prongsai.registers.lending.queries.loans_register import (
     counts,
     counts_by_division,
 )
-from prongsai.registers.lending.staff_views.finding import today
 from prongsai.registers.lending.staff_views.loan_page import loan_context
 from prongsai.registers.lending.staff_views.loans_finding import (
     allowed,

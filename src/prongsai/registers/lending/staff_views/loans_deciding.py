@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending.actions import loans_deciding, loans_settling
 from prongsai.registers.lending.forms.loans_deciding import (
@@ -21,12 +22,10 @@ from prongsai.registers.lending.forms.loans_handling import (
     ProofForm,
 )
 from prongsai.registers.lending.models import Extension, Loan, Settlement
-from prongsai.registers.lending.staff_views.finding import today
 from prongsai.registers.lending.staff_views.loan_page import borrower_facts, facts
 from prongsai.registers.lending.staff_views.loans_finding import (
     decided,
     deed_page,
-    form_page,
     handled,
 )
 from prongsai.registers.lending.states.loans import ExtensionState
@@ -51,8 +50,8 @@ def decide(request: StaffRequest, pk: int) -> HttpResponse:
             loans_deciding.approve(loan, form.quantities(), form.word(), by=by, at=at)
             messages.success(request, _("Approved."))
         return redirect(loan)
-    page = deed_page(loan, _("Decide"), _("Approve"))
-    return form_page(request, form, page, template=DECISION, **_shown(loan))
+    page = deed_page(loan, _("Decide"), _("Approve"), template=DECISION)
+    return form_page(request, form, page, **_shown(loan))
 
 
 @require_http_methods(ASKS)
@@ -75,8 +74,10 @@ def decide_extension(request: StaffRequest, pk: int) -> HttpResponse:
         "day": short_date(asked.until),
         "reason": asked.reason,
     }
-    page = deed_page(loan, _("Decide on the extension"), _("Grant"), lead=lead)
-    return form_page(request, form, page, template=DECISION, **_shown(loan))
+    page = deed_page(
+        loan, _("Decide on the extension"), _("Grant"), lead=lead, template=DECISION
+    )
+    return form_page(request, form, page, **_shown(loan))
 
 
 @require_http_methods(ASKS)
@@ -138,9 +139,11 @@ def decide_settlement(request: StaffRequest, pk: int) -> HttpResponse:
         _("No answer came in time.") if settlement.was_silent else settlement.statement
     )
     lead = f"{settlement.findings} · {said}"
-    page = deed_page(loan, _("Decide on the settlement"), _("Decide"), lead=lead)
+    page = deed_page(
+        loan, _("Decide on the settlement"), _("Decide"), lead=lead, template=DECISION
+    )
     more = _shown(loan) | {"only_yes": True}
-    return form_page(request, form, page, template=DECISION, **more)
+    return form_page(request, form, page, **more)
 
 
 @require_http_methods(ASKS)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import form_page, today
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending.actions import (
     loans_chasing,
@@ -26,11 +27,9 @@ from prongsai.registers.lending.forms.loans_handling import (
 )
 from prongsai.registers.lending.permissions import loans as permissions
 from prongsai.registers.lending.queries import loans as queries
-from prongsai.registers.lending.staff_views.finding import today
 from prongsai.registers.lending.staff_views.loans_finding import (
     allowed,
     deed_page,
-    form_page,
     handled,
 )
 
@@ -50,8 +49,8 @@ def check(request: StaffRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("Checked. Whoever decides has been told."))
         return redirect(loan)
-    page = deed_page(loan, _("Check the stock"), _("Checked"))
-    return form_page(request, form, page, loan=loan, template=LINES)
+    page = deed_page(loan, _("Check the stock"), _("Checked"), template=LINES)
+    return form_page(request, form, page, loan=loan)
 
 
 @require_http_methods(ASKS)
@@ -67,8 +66,8 @@ def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
         loans_handling.hand_over(loan, form.given(), by=request.user, at=timezone.now())
         messages.success(request, _("Handed over."))
         return redirect(loan)
-    page = deed_page(loan, _("Hand over"), _("Handed over"))
-    return form_page(request, form, page, loan=loan, template=LINES)
+    page = deed_page(loan, _("Hand over"), _("Handed over"), template=LINES)
+    return form_page(request, form, page, loan=loan)
 
 
 @require_http_methods(ASKS)
@@ -86,8 +85,8 @@ def take_back(request: StaffRequest, pk: int) -> HttpResponse:
         )
         messages.success(request, _("The return is recorded."))
         return redirect(loan)
-    page = deed_page(loan, _("Take back"), _("Taken back"))
-    return form_page(request, form, page, loan=loan, template=LINES)
+    page = deed_page(loan, _("Take back"), _("Taken back"), template=LINES)
+    return form_page(request, form, page, loan=loan)
 
 
 @require_http_methods(ASKS)

@@ -1,24 +1,21 @@
-"""What the pages of a loan have in common: find it, ask, draw a form."""
+"""What the pages of a loan have in common: find it, ask, words around a form."""
 
 from collections.abc import Callable
 from datetime import date
 
 from django.core.exceptions import PermissionDenied
-from django.forms import BaseForm
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from prongsai.foundations.accounts.http import StaffRequest
 from prongsai.foundations.accounts.models import User
+from prongsai.foundations.accounts.pages import FormPage, Trail, today
 from prongsai.registers.lending.models import Loan
 from prongsai.registers.lending.permissions import loans as permissions
 from prongsai.registers.lending.queries import loans as queries
-from prongsai.registers.lending.staff_views.finding import FormPage, Trail, today
 
 Question = Callable[..., bool]
-UNPROCESSABLE = 422
 
 
 def loan_of(request: StaffRequest, pk: int) -> Loan:
@@ -50,21 +47,11 @@ def decided(request: StaffRequest, pk: int) -> Loan:
     return allowed(request, pk, permissions.can_decide)
 
 
-def form_page(
-    request: StaffRequest, form: BaseForm, page: FormPage, **more: object
-) -> HttpResponse:
-    """Draw a page with one form; 422 when it comes back with errors."""
-    status = UNPROCESSABLE if form.is_bound else 200
-    context = {"form": form, "page": page, "trail": page.trail, **more}
-    template = more.get("template", "lending/staff/loans/form.html")
-    return render(request, str(template), context, status=status)
-
-
-def deed_page(loan: Loan, title: str, submit: str, *, lead: str = "") -> FormPage:
+def deed_page(loan: Loan, title: str, submit: str, **more: str) -> FormPage:
     """Return the words of a page that does something with a loan."""
     back = loan.get_absolute_url()
     trail = loans_trail((str(loan), back), (title, ""))
-    return FormPage(title=title, submit=submit, back=back, trail=trail, lead=lead)
+    return FormPage(title=title, submit=submit, back=back, trail=trail, **more)
 
 
 def loans_trail(*more: tuple[str, str]) -> Trail:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import today
 from prongsai.foundations.submissions.http import once
 from prongsai.ita.thai.fiscal import fiscal_year_of
 from prongsai.registers.lending.actions import loans_publishing as actions
@@ -20,7 +21,6 @@ from prongsai.registers.lending.forms.loans_papers import (
 )
 from prongsai.registers.lending.permissions import loans as permissions
 from prongsai.registers.lending.queries import loans as queries
-from prongsai.registers.lending.staff_views.finding import today
 from prongsai.registers.lending.staff_views.loans_finding import (
     loan_of,
     loans_trail,

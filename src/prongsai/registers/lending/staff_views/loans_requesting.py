@@ -9,6 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from prongsai.foundations.accounts.http import StaffRequest
+from prongsai.foundations.accounts.pages import (
+    UNPROCESSABLE,
+    FormPage,
+    form_page,
+    today,
+)
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending.actions import loans_requesting as actions
 from prongsai.registers.lending.forms.loans_request import (
@@ -23,11 +29,8 @@ from prongsai.registers.lending.models.loan_choices import BorrowerKind
 from prongsai.registers.lending.permissions import loans as permissions
 from prongsai.registers.lending.queries.availability import lendable
 from prongsai.registers.lending.queries.picking import shelves
-from prongsai.registers.lending.staff_views.finding import FormPage, today
 from prongsai.registers.lending.staff_views.loans_finding import (
-    UNPROCESSABLE,
     Question,
-    form_page,
     loans_trail,
     must,
 )

@@ -3,11 +3,16 @@
   "use strict";
   const words = document.body.dataset;
 
-  /* Fragments of pages: htmx comes only where a page uses it. */
+  /* Fragments of pages: htmx comes only where a page uses it, and only once the page is
+     complete: one that arrives between the two waits for an event that has passed. */
   if (words.htmx && document.querySelector("[hx-get], [hx-post]")) {
-    const script = document.createElement("script");
-    script.src = words.htmx;
-    document.head.append(script);
+    const bring = () => {
+      const script = document.createElement("script");
+      script.src = words.htmx;
+      document.head.append(script);
+    };
+    if (document.readyState === "complete") bring();
+    else window.addEventListener("load", bring, { once: true });
   }
 
   /* Dialogs: opened as real ones, with the focus kept inside and Escape closing them. */

@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from prongsai.foundations.files.sheets import read
 from prongsai.foundations.organisations.queries import divisions
 from prongsai.registers.lending.exports.assets import register_file, template_file
 from prongsai.registers.lending.imports.checking import check
-from prongsai.registers.lending.imports.columns import headings, key_of
-from prongsai.registers.lending.imports.reading import read
+from prongsai.registers.lending.imports.columns import headings, key_of, limits
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.imports import AssetImport
 from prongsai.registers.lending.queries import assets as queries
@@ -75,9 +75,8 @@ def shelf():
 
 def brought_in(content, kind):
     name = f"register.{kind}"
-    table = read(SimpleUploadedFile(name, content), name=name, on=TODAY)
-    lines = [[0, *table.headings], *([n, *cells] for n, cells in table.rows)]
-    return check(AssetImport(table=lines, rows=len(table.rows)))
+    upload = SimpleUploadedFile(name, content)
+    return check(AssetImport.holding(read(upload, name=name, limits=limits(on=TODAY))))
 
 
 def said(asset):

@@ -7,7 +7,8 @@ from prongsai.foundations.accounts.models import Role
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.imports import AssetImport
 from tests.cast import client_of, make_division, make_office, make_user
-from tests.prongsai.registers.lending.imports.files import HEADS, csv_file
+from tests.prongsai.foundations.files.sheet_files import csv_file
+from tests.prongsai.registers.lending.imports.files import HEADS
 from tests.shelf import keeper_of_the_register, make_asset, make_group
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]

@@ -23,6 +23,7 @@ _THAI = re.compile("[\u0e01-\u0e4e]+$")
 _TWICE = re.compile("(?P<phrase>[\u0e01-\u0e4e]{8,60}?)(?P<gap> ?)(?P=phrase)")
 _LONG = 12
 _OPEN = re.compile(r"\([^()]{0,30}$")
+_DRAFT = re.compile(r"\(\s*(?:ฉบับ)?ร่าง\s*\)")
 _CONSONANT = re.compile("[\u0e01-\u0e2e]")
 
 
@@ -35,6 +36,16 @@ def text_stops_in_the_middle(report: Report) -> Iterator[Remark]:
                 where=passage.place,
                 printed=clean(passage.text)[-_SHOWN:],
                 source=passage.source,
+            )
+
+
+@rule("draft-left", Severity.ERROR)
+def text_is_still_marked_as_a_draft(report: Report) -> Iterator[Remark]:
+    """Nothing that is signed says of itself that it is a draft."""
+    for passage in passages(report):
+        if found := _DRAFT.search(passage.text):
+            yield Remark(
+                where=passage.place, printed=found.group(), source=passage.source
             )
 
 

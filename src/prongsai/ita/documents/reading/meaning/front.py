@@ -12,7 +12,7 @@ from prongsai.ita.thai.names import Office, find_offices, find_seat
 from prongsai.ita.thai.text import clean, fold
 
 _BEGINS = re.compile(
-    r"^(?:รายงาน|แบบรายงาน|แผน|การนำผล|การวิเคราะห์|การดำเนินการ|การขับเคลื่อน|การกำหนด|มาตรการ|"
+    r"^(?:รายงาน|ประกาศ(?:มาตรการ|แผน)|แบบรายงาน|แผน|การนำผล|การวิเคราะห์|การดำเนินการ|การขับเคลื่อน|การกำหนด|มาตรการ|"
     r"สรุป|ผลการ|คะแนน)"
 )
 _YEAR = re.compile(

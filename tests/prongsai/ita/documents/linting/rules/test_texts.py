@@ -83,3 +83,15 @@ def test_doubled_words_speaks(text):
 )
 def test_doubled_words_stays_silent(text):
     assert not said_by("doubled-words", with_measure(steps=items(text)))
+
+
+@pytest.mark.parametrize("mark", ["(ร่าง)", "( ร่าง )", "(ฉบับร่าง)"])
+def test_draft_left_speaks(mark):
+    (finding,) = said_by("draft-left", with_measure(outcomes=items(f"{mark} ลดเวลารอ")))
+
+    assert finding.printed == mark
+
+
+@pytest.mark.parametrize("text", ["ร่างประกาศ 1 ฉบับ", "(ร่างประกาศฉบับที่ 2)"])
+def test_draft_left_stays_silent(text):
+    assert not said_by("draft-left", with_measure(outcomes=items(text)))

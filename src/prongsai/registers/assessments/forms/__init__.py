@@ -1,0 +1,1 @@
+"""Forms of assessments, one module for each kind of page."""

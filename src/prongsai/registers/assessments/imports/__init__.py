@@ -1,0 +1,1 @@
+"""What comes out of a report file: its text line by line, its values and their places."""

@@ -1,0 +1,1 @@
+"""Pages of assessments in the back office, one module for each kind."""

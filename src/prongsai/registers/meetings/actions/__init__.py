@@ -1,0 +1,1 @@
+"""What people do: appoint, call, minute, adopt, settle, send round, acknowledge."""

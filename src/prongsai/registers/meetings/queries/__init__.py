@@ -1,0 +1,1 @@
+"""Every way to read committees, meetings, resolutions and circulars."""

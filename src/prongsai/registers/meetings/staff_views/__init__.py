@@ -1,0 +1,1 @@
+"""What people who work here see of committees, meetings, resolutions and circulars."""

@@ -1,0 +1,1 @@
+"""The deeds: begin and write, override, submit and take back, publish."""
