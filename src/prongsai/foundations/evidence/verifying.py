@@ -57,17 +57,31 @@ def of_owner(kind: str, pk: int) -> list[Proof] | None:
 
 
 def of_publication(address: str) -> list[Proof] | None:
-    """Return what a published document names, and the document itself with its files."""
+    """Return what a published document names, and the document itself with its files.
+
+    Earlier versions are proven too, document and files, also those taken back: what
+    they said stays.
+    """
     standing = publications.standing(address)
     if standing is None:
         return None
     version = standing.version
     return [
-        _document(version, is_public=standing.withdrawal is None),
-        *(_file(one) for one in publications.files_of(version)),
+        *_whole(version, is_public=standing.withdrawal is None),
+        *(
+            proof
+            for one in publications.versions_of(version.publication)
+            if one.version != version
+            for proof in _whole(one.version, is_public=True)
+        ),
         *(_named_figure(said) for said in _named(version.content, "figures")),
         *(_named_evidence(said) for said in _named(version.content, "evidence")),
     ]
+
+
+def _whole(version: Version, *, is_public: bool) -> Iterator[Proof]:
+    yield _document(version, is_public=is_public)
+    yield from (_file(one) for one in publications.files_of(version))
 
 
 def _named(content: Mapping[str, object], name: str) -> Iterator[Mapping[str, object]]:

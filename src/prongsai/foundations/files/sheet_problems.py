@@ -47,7 +47,7 @@ def problems_table(problems: Sequence[Problem], *, column: str) -> Table:
         Column("text", _("What is wrong and what to do")),
     ]
     rows = [
-        Row(cells=[str(each.row or ""), each.column, each.text])
+        Row(cells=[str(each.row or "–"), each.column or "–", each.text])
         for each in problems[:SHOWN]
     ]
     return Table(_("What is wrong"), columns=columns, rows=rows)

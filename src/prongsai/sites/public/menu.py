@@ -27,6 +27,12 @@ class Door:
 
 DOORS: list[Door] = [
     Door(
+        label=_("Public data (ITA)"),
+        text=_("What the office reports each year, frozen with its date and proof"),
+        url_name="publications_public:ita",
+        icon="globe",
+    ),
+    Door(
         label=_("Borrow things"),
         text=_("Tents, chairs and more, for official work and for the public"),
         url_name="lending_public:borrow",

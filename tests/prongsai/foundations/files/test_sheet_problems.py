@@ -19,7 +19,7 @@ def test_what_concerns_the_whole_sheet_has_no_row_in_the_table():
         whole, cell = Problem.missing("Code"), Problem.formula("Code", 4)
         table = problems_table([whole, cell], column="Column")
 
-    assert [row.cells[:2] for row in table.rows] == [["", "Code"], ["4", "Code"]]
+    assert [row.cells[:2] for row in table.rows] == [["–", "Code"], ["4", "Code"]]
     assert [column.label for column in table.columns][1] == "Column"
 
 

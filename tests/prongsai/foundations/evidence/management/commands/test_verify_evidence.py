@@ -246,6 +246,20 @@ def test_a_document_that_no_longer_holds_ends_with_1(gathered, capsys, change, w
     assert words in capsys.readouterr().out
 
 
+def test_an_earlier_version_is_proved_too(gathered, capsys):
+    _alice, _division, file = gathered
+    first = published(StoredFigure.objects.get(), file)
+    published(StoredFigure.objects.get(), file, note="corrected")
+    before = run("--publication", "ita/2569/o26/year", "--lang", "en")
+
+    with default_storage.open(first.files.get().stored.key, "wb") as content:
+        content.write(b"other")
+    after = run("--publication", "ita/2569/o26/year", "--lang", "en")
+
+    assert (before, after) == (0, 1)
+    assert "published file a.txt: changed" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "words",
     [
