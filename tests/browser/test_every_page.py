@@ -108,7 +108,9 @@ def test_links_lead_to_every_page(visits):
 
 
 def test_what_no_link_leads_to_is_still_so(visits):
-    assert set(NOT_LINKED) & set(visits) == set()
+    # The other tests may have sent something to this office before.
+    sent = {name for name, reason in NOT_LINKED.items() if reason == _CYCLE}
+    assert (set(NOT_LINKED) - sent) & set(visits) == set()
     assert set(NOT_LINKED) - set(addresses()) == set()
 
 
