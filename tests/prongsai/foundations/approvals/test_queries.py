@@ -29,7 +29,7 @@ from tests.prongsai.foundations.approvals.desk import (
     turn,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def sees(user, memo) -> bool:

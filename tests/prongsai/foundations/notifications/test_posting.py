@@ -20,7 +20,11 @@ from tests.prongsai.foundations.tasks.queues import (
     work_off,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("queued"),
+    pytest.mark.slow,
+]
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
 
 

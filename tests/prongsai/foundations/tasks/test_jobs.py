@@ -17,7 +17,11 @@ from tests.prongsai.foundations.tasks.queues import (
     work_off,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("queued"),
+    pytest.mark.slow,
+]
 
 
 def claim(name="one"):

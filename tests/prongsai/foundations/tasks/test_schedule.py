@@ -15,7 +15,11 @@ from tests.prongsai.foundations.tasks.queues import (
     work_off,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("queued"),
+    pytest.mark.slow,
+]
 TODAY = date(2025, 11, 20)
 
 

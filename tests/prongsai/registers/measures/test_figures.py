@@ -20,7 +20,7 @@ from tests.following import (
     submitted_part,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 YEAR = Span(start=date(2025, 10, 1), end=date(2026, 9, 30))
 LAST_YEAR = Span(start=date(2024, 10, 1), end=date(2025, 9, 30))

@@ -12,7 +12,7 @@ from prongsai.registers.measures.models import Plan, Setback, Step
 from tests.cast import NOW, TODAY, make_division, make_user
 from tests.following import closed, day, fresh, given_part, later, make_field, reported
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MONDAY = date(2025, 11, 24)
 

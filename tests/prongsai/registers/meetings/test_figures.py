@@ -21,7 +21,7 @@ from tests.gathering import (
     sent,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 YEAR = Span(start=date(2025, 10, 1), end=date(2026, 9, 30))
 NEXT = Span(start=date(2026, 10, 1), end=date(2027, 9, 30))

@@ -27,7 +27,7 @@ from tests.cast import (
     make_user,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 DAY = timedelta(days=1)
 MAYOR = Duty(role=Role.MAYOR, title_th="นายกเทศมนตรี", title_en="Mayor", starts_on=TODAY)
 ORDER = Order(kind=ActingKind.ACTING, number="๑๒/๒๕๖๙", date=TODAY)

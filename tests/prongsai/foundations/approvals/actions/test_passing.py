@@ -26,7 +26,7 @@ from tests.prongsai.foundations.approvals.desk import (
     turn,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def declare(memo, *, by, ground=Interest.RELATIVE, note=""):

@@ -22,6 +22,8 @@ from prongsai.ita.documents.rendering.wording import Digits, Wording
 from tests.factories import make_analysis, make_measure, make_report, make_scores
 from tests.prongsai.ita.documents.rendering.painted import SVG, portrait
 
+pytestmark = pytest.mark.slow
+
 FONT = "TH SarabunPSK"
 WHOLE = report.build(make_report(scores=make_scores()), Wording())
 MEMO = memo.build(make_report(), Wording())

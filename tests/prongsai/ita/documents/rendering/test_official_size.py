@@ -8,6 +8,8 @@ from fontTools.ttLib import TTFont
 from prongsai.ita.documents.rendering.fonts import FAMILY, STYLES, font_folder
 from prongsai.ita.documents.rendering.official_size import derive
 
+pytestmark = pytest.mark.slow
+
 SOURCES = Path(fontpkg_sarabun.__file__).parent / "files"
 
 

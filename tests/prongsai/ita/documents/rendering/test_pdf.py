@@ -43,6 +43,8 @@ SQUARE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">'
     '<rect width="10" height="10"/></svg>'
 )
+
+pytestmark = pytest.mark.slow
 TITLE = Heading(level=1, text="หัวเรื่อง")
 
 

@@ -37,7 +37,7 @@ from tests.borrowing import (
 )
 from tests.cast import NOW, make_acting, make_division, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def all_asked(loan):

@@ -42,7 +42,7 @@ from tests.borrowing import (
 )
 from tests.cast import NOW, TODAY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def all_of(loan, quantity=None):

@@ -23,7 +23,7 @@ from tests.borrowing import (
 )
 from tests.cast import NOW
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DAMAGED, LOST = ItemCondition.DAMAGED, ItemCondition.LOST
 REPAIR = actions.Terms(remedy=Remedy.REPAIR)

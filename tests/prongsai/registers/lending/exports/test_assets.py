@@ -27,7 +27,7 @@ from prongsai.registers.lending.states.assets import (
 from tests.cast import TODAY, make_division, make_office, make_user
 from tests.shelf import make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 LETTERS = "กขคงจฉนมรสaBz019๑๒ -/.,;\"'=+@()"
 

@@ -12,7 +12,7 @@ from prongsai.registers.lending.states.assets import Condition
 from tests.cast import NOW, TODAY, make_office, make_user
 from tests.shelf import make_asset, make_check, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def see(code, found, *, by, **what):

@@ -29,7 +29,7 @@ from tests.following import (
 )
 from tests.planning import make_measure, make_plan, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

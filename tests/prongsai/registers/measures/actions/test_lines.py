@@ -19,7 +19,7 @@ from prongsai.registers.measures.queries import evidence
 from tests.cast import NOW, TODAY
 from tests.following import FIGURE, closed, fresh, line, make_field, reported
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

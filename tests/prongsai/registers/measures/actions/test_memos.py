@@ -30,7 +30,7 @@ from tests.planning import (
     proposed,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def states(plan):

@@ -12,7 +12,7 @@ from prongsai.registers.measures.actions.doing import ReasonMissing
 from tests.cast import NOW, make_division, make_user
 from tests.following import closed, given_part, make_field, submitted_part
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

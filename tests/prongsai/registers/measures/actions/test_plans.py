@@ -16,7 +16,7 @@ from prongsai.registers.measures.models import Plan
 from tests.cast import NOW
 from tests.planning import YEAR, approved_plan, draft_of, make_plan, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def closed_plan(team):

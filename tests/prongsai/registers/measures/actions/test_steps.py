@@ -16,7 +16,7 @@ from prongsai.registers.measures.queries import plans as queries
 from tests.cast import NOW, TODAY, make_division, make_user
 from tests.planning import again, approved_plan, make_measure, make_plan, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def one_step(team, **fields):

@@ -11,7 +11,7 @@ from prongsai.registers.measures.queries import board, work
 from tests.cast import NOW, TODAY, make_division, make_user
 from tests.following import day, given_part, make_field, reported, submitted_part
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

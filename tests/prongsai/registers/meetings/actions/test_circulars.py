@@ -16,7 +16,7 @@ from prongsai.registers.meetings.states import CircularState
 from tests.cast import NOW, TODAY, make_user
 from tests.gathering import copy_of, doing, drafted, make_circle, message, sent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SOON = NOW + timedelta(hours=1)
 

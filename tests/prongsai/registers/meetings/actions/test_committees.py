@@ -12,7 +12,7 @@ from prongsai.registers.meetings.queries import committees as queries
 from tests.cast import NOW, TODAY, make_user
 from tests.gathering import add_member, called, doing, make_circle, order
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 NEXT = date(2026, 1, 1)
 

@@ -41,7 +41,7 @@ from tests.gathering import (
     written,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def came(**presences):

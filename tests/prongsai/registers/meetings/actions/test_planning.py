@@ -26,7 +26,7 @@ from tests.gathering import (
     when,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def told(code):

@@ -23,7 +23,7 @@ from tests.gathering import (
     to_do,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_a_resolution_with_an_owner_is_open_until_it_is_late():

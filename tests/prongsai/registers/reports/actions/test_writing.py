@@ -25,7 +25,7 @@ from tests import following, planning
 from tests.cast import NOW, TODAY, make_office
 from tests.reporting import YEAR, begun, fresh, make_desk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 TEXT = "ติดป้ายครบ 5 จุด"
 

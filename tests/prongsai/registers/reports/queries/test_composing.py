@@ -20,7 +20,7 @@ from tests import following, planning
 from tests.cast import NOW, make_office
 from tests.reporting import make_desk, number_line
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests import planning
 from tests.cast import TODAY, make_office, make_user
 from tests.reporting import approved, begun, fresh, make_desk, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_a_year_shows_what_is_begun_and_what_is_missing():

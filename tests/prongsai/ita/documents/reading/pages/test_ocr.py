@@ -14,6 +14,8 @@ from prongsai.ita.errors import BrokenFile, OcrUnavailable, TooComplex
 from tests.programs import program
 from tests.prongsai.ita.documents.reading.pages import samples
 
+pytestmark = pytest.mark.slow
+
 HEAD = ["กิจกรรม", "ทำอย่างไร", "ทำเมื่อใด", "ใครทำ", "ได้ทำอะไร", "เกิดผลอะไร"]
 ROW = ["ซ่อมถนนหน้าตลาด", "ประกาศให้ทุกคนทราบ", "ตลอดปี", "กองช่าง", "ถนนเรียบ", "ชาวบ้านยิ้ม"]
 OPENING = "สมุดบันทึกของหมู่บ้านทดสอบดี"

@@ -24,6 +24,8 @@ from prongsai.ita.errors import (
 )
 from tests.prongsai.ita.documents.reading.pages import samples
 
+pytestmark = pytest.mark.slow
+
 
 def rows_of(pages: Pages) -> list[Row]:
     tables = (block for block in pages.blocks if isinstance(block, Table))
