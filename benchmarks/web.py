@@ -65,11 +65,17 @@ def database(engine: str) -> Iterator[dict[str, str]]:
 
 def _measure(data: Path, database: dict[str, str]) -> dict[str, float]:
     """Fill an installation, load the public page both ways, ask for the staff list."""
-    places = _fill(data, database)
+    places = fill(data, database)
     public = places["public"]
-    with _ours(data, cache=True, **database) as ours, _bare(data, **database) as bare:
+    with (
+        serving(data, cache=True, **database) as ours,
+        _bare(data, ours, **database) as bare,
+    ):
         kept = _compare(ours + public, f"{bare}/cached/")
-    with _ours(data, cache=False, **database) as ours, _bare(data, **database) as bare:
+    with (
+        serving(data, cache=False, **database) as ours,
+        _bare(data, ours, **database) as bare,
+    ):
         drawn = _compare(ours + public, f"{bare}/uncached/")
         staff = _ask(ours, places["staff"], places["cookie"])
     return {
@@ -79,7 +85,8 @@ def _measure(data: Path, database: dict[str, str]) -> dict[str, float]:
     }
 
 
-def _fill(data: Path, database: dict[str, str]) -> dict[str, str]:
+def fill(data: Path, database: dict[str, str]) -> dict[str, str]:
+    """Make an installation with offices and loans; return where to ask."""
     done = prongsai(data, "manage", "migrate", **database)
     if done.returncode:
         raise RuntimeError(done.stderr)
@@ -94,7 +101,8 @@ def _fill(data: Path, database: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _ours(data: Path, *, cache: bool, **database: str) -> "_Server":
+def serving(data: Path, *, cache: bool, **database: str) -> "_Server":
+    """Return our own server, to be started."""
     port = unused_port()
     options = ["serve", "--port", str(port), "--processes", "2", "--no-worker"]
     variables = database | ({} if cache else {"PRONGSAI_PAGE_CACHE_MB": "0"})
@@ -106,14 +114,16 @@ def _ours(data: Path, *, cache: bool, **database: str) -> "_Server":
     )
 
 
-def _bare(data: Path, **database: str) -> "_Server":
+def _bare(data: Path, ours: str, **database: str) -> "_Server":
+    # The page says its own address: both must say the same.
+    variables = database | {"BENCHMARK_HOST": ours.removeprefix("http://")}
     port = unused_port()
     command = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2",
         "--blocking-threads", "4", "--no-access-log", "--port", str(port),
         "benchmarks.bare:application",
     ]  # fmt: skip
-    return _Server(command, data=data, port=port, variables=database)
+    return _Server(command, data=data, port=port, variables=variables)
 
 
 class _Server:
@@ -152,9 +162,9 @@ class _Server:
 
 def _compare(ours: str, bare: str) -> dict[str, float]:
     """Load both in turn and put their medians beside each other."""
-    if _body(ours) != _body(bare):
+    if body(ours) != body(bare):
         raise RuntimeError(f"not the same bytes: {ours} and {bare}")
-    rounds = [(_load(ours), _load(bare)) for _ in range(ROUNDS)]
+    rounds = [(load(ours), load(bare)) for _ in range(ROUNDS)]
     mine = statistics.median(a[0] for a, _ in rounds)
     theirs = statistics.median(b[0] for _, b in rounds)
     return {
@@ -166,23 +176,23 @@ def _compare(ours: str, bare: str) -> dict[str, float]:
     }
 
 
-def _body(address: str) -> bytes:
+def body(address: str, *, times: int = WARMING) -> bytes:
     """Return the page itself; both workers and their caches have seen it then."""
     host, _, path = address.removeprefix("http://").partition("/")
     with _connection(host) as connection:
-        for _ in range(WARMING):
+        for _ in range(times):
             connection.request("GET", f"/{path}")
             answer = connection.getresponse()
-            body = answer.read()
+            found = answer.read()
             if answer.status != http.HTTPStatus.OK:
                 raise RuntimeError(f"{answer.status} {address}")
-    return body
+    return found
 
 
-def _load(address: str) -> tuple[float, float]:
+def load(address: str, seconds: int = SECONDS) -> tuple[float, float]:
     """Return requests a second and the 99th percentile in milliseconds."""
     said = subprocess.run(
-        ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", address],
+        ["wrk", "-t2", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", address],
         capture_output=True,
         text=True,
         check=True,

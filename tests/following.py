@@ -13,6 +13,7 @@ from prongsai.foundations.accounts.models import User
 from prongsai.foundations.approvals.states import Decision
 from prongsai.foundations.evidence.gathering import About, add_figure
 from prongsai.foundations.organisations.models import Organisation
+from prongsai.ita.thai.fiscal import first_day, last_day
 from prongsai.registers.measures.actions import doing, parts, plans, rounds
 from prongsai.registers.measures.models import (
     FollowUp,
@@ -25,7 +26,7 @@ from prongsai.registers.measures.models import (
     Step,
 )
 from tests.cast import NOW, TODAY, make_user
-from tests.planning import TITLE, Team, make_measure, make_plan, make_team
+from tests.planning import TITLE, YEAR, Team, make_measure, make_plan, make_team
 
 FIGURE = "lending.loans"
 OUTPUT = "ป้ายบอกเวลา 5 จุด"
@@ -66,16 +67,19 @@ def later(days: int) -> datetime:
     return NOW + timedelta(days=days)
 
 
-def make_field(office: Organisation | None = None, *, measures=1, **fields) -> Field:
+def make_field(
+    office: Organisation | None = None, *, measures=1, year=YEAR, **fields
+) -> Field:
     """A team whose plan is approved; ``fields`` are the measures'.
 
     The memo is decided without its chain, which ``approved_plan`` goes through: these
     tests are about what comes afterwards.
     """
     team = make_team(office)
-    plan = make_plan(team)
+    plan = make_plan(team, year=year)
+    days = {"starts_on": first_day(year), "ends_on": last_day(year)}
     for n in range(measures):
-        title = {"title": f"{TITLE} {n + 1}" if n else TITLE} | fields
+        title = {"title": f"{TITLE} {n + 1}" if n else TITLE} | days | fields
         make_measure(plan, team=team, **title)
     plans.propose(plan, by=team.analyst, at=NOW)
     plans.on_decided(plan.pk, decision=[Decision.APPROVED], by=team.mayor, at=NOW)

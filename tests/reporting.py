@@ -14,6 +14,7 @@ from prongsai.foundations.approvals.models import Memo
 from prongsai.foundations.approvals.statements import Ruling
 from prongsai.foundations.publications.attaching import Attached
 from prongsai.foundations.publications.models import Version
+from prongsai.ita.thai.fiscal import last_day
 from prongsai.registers.measures.models import Kind
 from prongsai.registers.reports.actions import passing, publishing, writing
 from prongsai.registers.reports.actions.holding import SUBJECT
@@ -54,18 +55,20 @@ def make_desk(
     office=None,
     *,
     kind: ReportKind = ReportKind.YEAR,
-    cut_off: date = TODAY,
+    year: int = YEAR,
+    cut_off: date | None = None,
     measures: int = 1,
     **fields,
 ) -> Desk:
     """Begin a report of a plan whose first measure runs, with lines and evidence."""
-    field = following.make_field(office, measures=measures, **fields)
+    field = following.make_field(office, measures=measures, year=year, **fields)
+    cut_off = cut_off or min(TODAY, last_day(year))
     if kind == ReportKind.ANALYSIS:
-        result = results.make_result(YEAR - 1, by=field.analyst, total=Decimal("88.94"))
+        result = results.make_result(year - 1, by=field.analyst, total=Decimal("88.94"))
         report = begun(field, kind, cut_off=cut_off, year=result.fiscal_year)
     else:
         following.written(field)
-        report = begun(field, kind, cut_off=cut_off)
+        report = begun(field, kind, cut_off=cut_off, year=year)
     return Desk(field=field, report=report)
 
 

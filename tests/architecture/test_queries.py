@@ -106,9 +106,9 @@ Reader = Callable[[Town], User | None]
 Row = Callable[[Town], str]
 
 LISTS: dict[str, tuple[Reader, Row, int]] = {
-    "publications_public:index": (nobody, Town.publication, 5),
+    "publications_public:index": (nobody, Town.publication, 6),
     "lending_public:borrow": (nobody, Town.asset, 5),
-    "staff_home": (supply, Town.loan, 24),
+    "staff_home": (supply, Town.loan, 25),
     "lending:loans": (supply, Town.loan, 9),
     "lending:assets": (supply, Town.asset, 10),
     "approvals:memos": (officer, Town.memo, 12),
@@ -119,7 +119,7 @@ LISTS: dict[str, tuple[Reader, Row, int]] = {
 """Who reads a list, what stands in it, and the questions it asks."""
 
 PAGES: dict[str, tuple[Reader, Row, int]] = {
-    "home": (nobody, lambda _: reverse("home"), 3),
+    "home": (nobody, lambda _: reverse("home"), 8),
     "sign-in": (nobody, lambda _: reverse("account_login"), 4),
     "published page": (nobody, Town.publication, 6),
     "loan": (supply, Town.loan, 15),

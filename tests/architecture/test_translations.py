@@ -46,7 +46,7 @@ def test_a_translation_is_in_thai(path):
     foreign = [
         entry.msgid
         for entry in polib.pofile(str(path))
-        if re.search(r"[a-z]{3}", entry.msgid)
+        if re.search(r"[a-z]{3}", FACT.sub("", entry.msgid))
         and not THAI.search(entry.msgstr or "".join(entry.msgstr_plural.values()))
         and entry.msgid not in SAME_IN_BOTH
     ]
@@ -65,6 +65,9 @@ def test_one_sentence_has_one_translation():
 
     assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
 
+
+FACT = re.compile(r"%\(\w+\)[sd]")
+"""What is filled in; a sentence of nothing else has no words."""
 
 SAME_IN_BOTH = {"English", "CSV", "XLSX", "PDF", "DOCX", "JSON"}
 

@@ -31,10 +31,17 @@ BEHIND_FORMS = [
     "/staff/lending/assets/?state=under_repair",
     "/staff/lending/loans/?state=settling",
     "/staff/reports/1/text/introduction/",
+    "/staff/disclosure/2569/renew/",
+    "/staff/disclosure/2569/carry/",
+    "/staff/directory/publish/",
+    "/search/?q=%E0%B8%87%E0%B8%9A%E0%B8%9B%E0%B8%A3%E0%B8%B0%E0%B8%A1%E0%B8%B2%E0%B8%93",
 ]
 """What people see after a form, a redirect or a choice in a filter."""
 OF_THE_FIRST = [
     "assessments:narrative",
+    "disclosure:propose",
+    "disclosure:replace_table",
+    "disclosure:withdraw",
     "measures:line_edit",
     "measures:plan_reopen",
     "meetings:circular_edit",
@@ -43,6 +50,7 @@ OF_THE_FIRST = [
     "meetings:resolution_drop",
     "meetings:resolution_edit",
     "meetings:resolution_new",
+    "news:article_schedule",
     "reports:cover",
     "reports:override",
     "reports:publish",
@@ -70,6 +78,13 @@ MORE = {
     "meetings:meeting": 8,
     "meetings:circular": 6,
     "assessments:assessment": 4,
+    "disclosure:item": 40,
+    "disclosure:edit_part": 12,
+    "disclosure_public:item": 40,
+    "news:article": 12,
+    "directory:seat": 6,
+    "directory:term": 6,
+    "directory:person": 6,
 }
 """Pages that look different in every state, and lead to different deeds."""
 

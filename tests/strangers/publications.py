@@ -6,6 +6,7 @@ from tests.cast import NOW
 
 ADDRESS = "alice/2569/secret-register"
 ITA = "ita/2569/alice/secret"
+NEWS = "news/2569/alice-secret"
 WORDS = ["ทะเบียนของอลิซ", "Register of Alice"]
 
 
@@ -31,6 +32,33 @@ def case(**kwargs):
     return made
 
 
+def pages(prefix, address):
+    """Every page there is at one address."""
+    one = {"address": address}
+    third = {"version_": {"number": 1}, "": {}}
+    cases = {"page": one, "versions": one, "version": {**one, "number": 1}}
+    for version, number in third.items():
+        cases |= {
+            f"{version}data": {**one, **number},
+            f"{version}document": {**one, **number},
+            f"{version}table": {**one, **number, "table": "t"},
+            f"{version}sheet": {**one, **number, "table": "t"},
+            f"{version}file": {**one, **number, "name": "secret.txt"},
+        }
+    return {
+        f"publications_public:{prefix}{name}": published_at(address, kwargs)
+        for name, kwargs in cases.items()
+    }
+
+
+def published_at(address, kwargs):
+    def made(_office):
+        publish(address)
+        return {"kwargs": kwargs, "secrets": [*WORDS, "Alice's"]}
+
+    return made
+
+
 def of_assessment(**kwargs):
     def made(_office):
         publish(ITA)
@@ -51,36 +79,18 @@ def withdrawn(_office):
 
 
 CASES = {
+    "publications_public:card": case(address=ADDRESS),
+    "publications_public:card_home": case(),
     "publications:index": case(),
     "publications:withdraw": withdrawn,
     "publications_public:index": case(),
-    "publications_public:page": case(address=ADDRESS),
-    "publications_public:versions": case(address=ADDRESS),
-    "publications_public:version": case(address=ADDRESS, number=1),
-    "publications_public:version_data": case(address=ADDRESS, number=1),
-    "publications_public:version_table": case(address=ADDRESS, number=1, table="t"),
-    "publications_public:data": case(address=ADDRESS),
-    "publications_public:table": case(address=ADDRESS, table="t"),
-    "publications_public:file": case(address=ADDRESS, name="secret.txt"),
-    "publications_public:version_file": case(
-        address=ADDRESS, number=1, name="secret.txt"
-    ),
     "publications_public:moved": of_assessment(rest="2569/alice/secret/"),
-    "publications_public:ita": of_assessment(),
-    "publications_public:ita_year": of_assessment(year=2569),
-    "publications_public:ita_page": of_assessment(address=ITA),
-    "publications_public:ita_versions": of_assessment(address=ITA),
-    "publications_public:ita_version": of_assessment(address=ITA, number=1),
-    "publications_public:ita_version_data": of_assessment(address=ITA, number=1),
-    "publications_public:ita_version_table": of_assessment(
-        address=ITA, number=1, table="t"
-    ),
-    "publications_public:ita_version_file": of_assessment(
-        address=ITA, number=1, name="secret.txt"
-    ),
-    "publications_public:ita_data": of_assessment(address=ITA),
-    "publications_public:ita_table": of_assessment(address=ITA, table="t"),
-    "publications_public:ita_file": of_assessment(address=ITA, name="secret.txt"),
+    "publications_public:ita_feed": of_assessment(),
+    "publications_public:feed": case(),
+    "publications_public:catalog": case(),
+    **pages("", ADDRESS),
+    **pages("ita_", ITA),
+    **pages("open_", NEWS),
     "publications_public:verify": case(),
     "publications_public:verified": by_digest,
 }

@@ -22,6 +22,9 @@ def no_colour(_office: Organisation) -> dict[str, Any]:
 
 CASES = {
     "home": anything,
+    "services": anything,
+    "robots": anything,
+    "security": anything,
     "privacy": anything,
     "accessibility": anything,
     "set_language": a_choice,

@@ -47,6 +47,8 @@ FOUNDATIONS = [
     "prongsai.foundations.numbering",
     "prongsai.foundations.files",
     "prongsai.foundations.notifications",
+    "prongsai.foundations.frameworks",
+    "prongsai.foundations.search",
     "prongsai.foundations.publications",
     "prongsai.foundations.evidence",
     "prongsai.foundations.approvals",
@@ -59,6 +61,9 @@ REGISTERS = [
     "prongsai.registers.assessments",
     "prongsai.registers.measures",
     "prongsai.registers.reports",
+    "prongsai.registers.directory",
+    "prongsai.registers.news",
+    "prongsai.registers.disclosure",
 ]
 INSTALLED_APPS = [
     *FOUNDATIONS,
@@ -74,6 +79,7 @@ INSTALLED_APPS = [
     "csp",
     "django_filters",
     "django_htmx",
+    "django_prose_editor",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",
@@ -81,6 +87,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "django.forms",
 ]
@@ -151,7 +158,8 @@ ACCOUNT_FORMS = {
         "prongsai.foundations.accounts.forms.ResetPasswordKeyForm"
     ),
 }
-ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.switch("PRONGSAI_BEHIND_PROXY"))
+BEHIND_PROXY = environment.switch("PRONGSAI_BEHIND_PROXY")
+ALLAUTH_TRUSTED_PROXY_COUNT = int(BEHIND_PROXY)
 MFA_ADAPTER = "prongsai.foundations.accounts.adapters.OfficeMFAAdapter"
 MFA_FORMS = {
     "add_webauthn": "prongsai.foundations.accounts.key_forms.AddKeyForm",
@@ -207,9 +215,18 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 50
 PRONGSAI_UPLOAD_MB = environment.number("PRONGSAI_UPLOAD_MB", default=60)
 PRONGSAI_UNCLAIMED_HOURS = 24
 
-# Whether web pages that are evidence are visited: the only thing that leaves the machine
+# Whether other sites are visited: pages that are evidence, links of published items
 PRONGSAI_CHECK_LINKS = environment.switch("PRONGSAI_CHECK_LINKS")
 SPOKEN_ERRORS = "prongsai.sites.errors.SpokenErrors"
+
+# Where articles are posted once an administrator has switched it on
+NEWS_LINE_API = environment.text("PRONGSAI_LINE_API", "https://api.line.me")
+NEWS_FACEBOOK_API = environment.text(
+    "PRONGSAI_FACEBOOK_API", "https://graph.facebook.com"
+)
+
+# The address of the licence the published data may be used under; none: "not stated"
+PRONGSAI_DATA_LICENCE = environment.text("PRONGSAI_DATA_LICENCE")
 
 # Public pages kept in memory, in each process; 0 keeps none
 PAGE_CACHE_BYTES = (
@@ -242,11 +259,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not PLAIN_HTTP
 SECURE_HSTS_SECONDS = 0 if PLAIN_HTTP else 31_536_000
-SECURE_PROXY_SSL_HEADER = (
-    ("HTTP_X_FORWARDED_PROTO", "https")
-    if environment.switch("PRONGSAI_BEHIND_PROXY")
-    else None
-)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

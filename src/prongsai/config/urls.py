@@ -4,6 +4,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("prongsai.sites.public.urls")),
+    path("api/", include("prongsai.sites.api.urls")),
     path("staff/", include("prongsai.sites.staff.urls")),
     path("files/", include("prongsai.foundations.files.urls")),
     path("media/", include("prongsai.foundations.files.media_urls")),

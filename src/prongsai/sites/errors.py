@@ -1,18 +1,27 @@
 """Pages for what went wrong: what happened, what to do, and nothing typed is lost."""
 
 import errno
+import re
 import sys
 from collections.abc import Callable
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from django.db import InterfaceError, OperationalError
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseNotAllowed,
+    HttpResponsePermanentRedirect,
+)
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
+from prongsai.foundations.organisations import tenancy
+from prongsai.foundations.publications.moving import way_on
+from prongsai.foundations.search.queries import suggest
 from prongsai.ita.errors import ItaError
 from prongsai.ita.words.catalogue import speak
 from prongsai.sites.troubles import (
@@ -70,8 +79,19 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  # Django's
-    """Answer an address that leads nowhere, or nowhere this person may look."""
-    return _page(request, TROUBLES[HTTPStatus.NOT_FOUND])
+    """Answer an address that leads nowhere, or nowhere this person may look.
+
+    Who asks where something once stood, or mistypes a public address, is led on.
+    """
+    trouble = TROUBLES[HTTPStatus.NOT_FOUND]
+    if tenancy.current() is None or _is_inside(request):
+        return _page(request, trouble)
+    if onward := way_on(request):
+        moved = HttpResponsePermanentRedirect(onward)
+        moved.headers["Cache-Control"] = "public, max-age=3600"
+        return moved
+    words = " ".join(re.split(r"[/._-]+", request.path))
+    return _page(request, trouble, searched=True, likely=suggest(words))
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -118,14 +138,11 @@ def _trouble_of_database(message: str) -> Trouble:
     return TROUBLES[HTTPStatus.INTERNAL_SERVER_ERROR] if wrong else BUSY
 
 
-def _page(request: HttpRequest, trouble: Trouble, **facts: str) -> HttpResponse:
+def _page(request: HttpRequest, trouble: Trouble, **facts: object) -> HttpResponse:
     """Draw the page in the shell of the side the person was on."""
     if not hasattr(request, "organisation"):
         return _plain(request, trouble, **facts)
-    user = getattr(request, "user", None)
-    inside = request.path.startswith("/staff/") and bool(
-        user is not None and user.is_authenticated
-    )
+    inside = _is_inside(request)
     shell = STAFF if inside else PUBLIC
     context = _facts(request, trouble, facts) | {"shell": shell, "inside": inside}
     return _never_kept(
@@ -133,7 +150,14 @@ def _page(request: HttpRequest, trouble: Trouble, **facts: str) -> HttpResponse:
     )
 
 
-def _plain(request: HttpRequest, trouble: Trouble, **facts: str) -> HttpResponse:
+def _is_inside(request: HttpRequest) -> bool:
+    """Whether somebody who is signed in asked for a page of the back office."""
+    user = getattr(request, "user", None)
+    known = user is not None and user.is_authenticated
+    return known and request.path.startswith("/staff/")
+
+
+def _plain(request: HttpRequest, trouble: Trouble, **facts: object) -> HttpResponse:
     """Draw the page without asking the database or the session for anything."""
     context = _facts(request, trouble, facts) | {"shell": BARE, "request": request}
     text = render_to_string("sites/error.html", context)
@@ -141,7 +165,7 @@ def _plain(request: HttpRequest, trouble: Trouble, **facts: str) -> HttpResponse
 
 
 def _facts(
-    request: HttpRequest, trouble: Trouble, facts: dict[str, str]
+    request: HttpRequest, trouble: Trouble, facts: dict[str, object]
 ) -> dict[str, object]:
     return {
         "trouble": trouble,

@@ -6,7 +6,7 @@ would drop them. ``painting`` turns what pygal draws into plain attributes.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from prongsai.ui import painting
+from prongsai.ui.lying_bars import lying
 from prongsai.ui.tables import Cell, Column, Row, Table
 from prongsai.ui.writing import with_commas
 
@@ -34,11 +35,15 @@ _MARGINS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Chart:
-    """A chart ready to be shown: caption, picture, the same numbers as a table."""
+    """A chart ready to be shown: caption, picture, the same numbers as a table.
+
+    ``tall`` is the same picture for a narrow screen, where there is one.
+    """
 
     caption: str
     svg: SafeString
     table: Table
+    tall: SafeString | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +77,10 @@ def bars(
     plan = _plan(caption, labels=labels, series=series, unit=unit, alt=alt)
     if sum(map(len, plan.labels)) > _ROOM_FOR_LABELS:
         rows = len(plan.labels) * (14 + 22 * len(plan.series))
-        return _chart(plan, "HorizontalBar", height=90 + rows)
-    return _chart(plan, "Bar", height=380)
+        chart = _chart(plan, "HorizontalBar", height=90 + rows)
+    else:
+        chart = _chart(plan, "Bar", height=380)
+    return replace(chart, tall=_tall(plan))
 
 
 def lines(
@@ -171,6 +178,16 @@ def _picture(plan: _Plan, kind: str, height: int) -> SafeString:
         look=look,
     )
     return painting.named(svg, title=plan.caption, text=plan.alt)
+
+
+def _tall(plan: _Plan) -> SafeString | None:
+    """Return the bars as they fit on a phone."""
+    return lying(
+        plan.labels,
+        {name: _floats(values) for name, values in plan.series.items()},
+        title=plan.caption,
+        text=plan.alt,
+    )
 
 
 def _order(kind: str, n: int) -> list[int]:

@@ -5,9 +5,11 @@ import io
 import math
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from django.http import HttpResponse
 from django.utils.timezone import is_aware, localtime
@@ -22,6 +24,9 @@ THAI_DAY, THAI_MOMENT = "[$-107041E]d mmm yyyy", "[$-107041E]d mmm yyyy hh:mm"
 """How a spreadsheet shows a real date with its Buddhist year."""
 
 _LONGEST_CELL = 32_000
+_LONGEST_NAME = 28  # of a sheet: Excel takes 31, three are left to tell twins apart
+_CORE = "docProps/core.xml"
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*<")
 _RUNS = re.compile(r"^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -35,25 +40,68 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     return file.getvalue().encode("utf-8-sig")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """One sheet of a workbook: its name, the heads of its columns, its rows."""
+
+    title: str
+    heads: Sequence[str]
+    rows: Iterable[Sequence[object]]
+
+
 def as_xlsx(
     title: str, heads: Sequence[str], rows: Iterable[Sequence[object]]
 ) -> bytes:
     """Return a table as a workbook of one sheet; days stay days, numbers stay numbers."""
+    return as_workbook([Sheet(title=title, heads=heads, rows=rows)])
+
+
+def as_workbook(sheets: Iterable[Sheet], *, made_at: datetime | None = None) -> bytes:
+    """Return tables as a workbook, a sheet for each.
+
+    With ``made_at`` the same sheets give the same bytes, so that a digest means
+    something; without it the workbook carries the moment it was written.
+    """
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(re.sub(r"[\\/*?:\[\]]", " ", title)[:31] or "1")
+    for sheet in sheets:
+        _fill(book, sheet)
+    if made_at is not None:
+        moment = made_at.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+        book.properties.created = book.properties.modified = moment
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue() if made_at is None else _without_clock(file)
+
+
+def _fill(book: Workbook, wanted: Sheet) -> None:
+    # openpyxl numbers a name that is there already: two tables may be called alike.
+    name = re.sub(r"[\\/*?:\[\]']", " ", _UNWRITABLE.sub("", wanted.title)).strip()
+    sheet = book.create_sheet(name[:_LONGEST_NAME] or "1")
     sheet.freeze_panes = "A2"
-    for n, head in enumerate(heads, 1):
+    for n, head in enumerate(wanted.heads, 1):
         width = min(max(len(head) + 4, 14), 48)
         sheet.column_dimensions[get_column_letter(n)].width = width
-    bold = [_cell(sheet, head) for head in heads]
+    bold = [_cell(sheet, head) for head in wanted.heads]
     for cell in bold:
         cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True)
     sheet.append(bold)
-    for row in rows:
+    for row in wanted.rows:
         sheet.append([_cell(sheet, value) for value in row])
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+
+
+def _without_clock(file: io.BytesIO) -> bytes:
+    """Return the same workbook, its parts packed as if at one fixed moment."""
+    packed = io.BytesIO()
+    with ZipFile(file) as book, ZipFile(packed, "w", ZIP_DEFLATED) as fixed:
+        for part in book.infolist():
+            content = book.read(part)
+            if part.filename == _CORE:
+                # openpyxl writes the moment of saving, whatever the properties say.
+                made = re.search(rb"<dcterms:created[^>]*>([^<]*)<", content)
+                moment = made[1] if made else b""
+                content = _MODIFIED.sub(rb"\g<1>" + moment + rb"<", content)
+            fixed.writestr(ZipInfo(part.filename), content, ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def answer(content: bytes, *, content_type: str, name: str) -> HttpResponse:

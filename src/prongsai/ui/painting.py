@@ -57,9 +57,12 @@ def draw(
     return tree
 
 
-def named(tree: etree._Element, *, title: str, text: str) -> SafeString:
-    """Return the picture with a name and a description for those who do not see it."""
-    key = hashlib.sha256(f"{title}\0{text}".encode()).hexdigest()[:10]
+def named(tree: etree._Element, *, title: str, text: str, form: str = "") -> SafeString:
+    """Return the picture with a name and a description for those who do not see it.
+
+    ``form`` tells apart two pictures of the same on one page: ids stand once.
+    """
+    key = hashlib.sha256(f"{title}\0{text}{form}".encode()).hexdigest()[:10]
     words = {"title": title, "desc": text}
     ids = [f"chart-{key}-{tag}" for tag, said in words.items() if said]
     for place, (tag, said) in enumerate((t, s) for t, s in words.items() if s):

@@ -69,6 +69,12 @@ SPECIMENS = (
     Specimen("files", _("Files"), _("Name, kind and size of files one may open.")),
     Specimen("figure", _("Figure"), _("A chart and always the table of its numbers.")),
     Specimen("year", _("Year"), _("A fiscal year: works, their steps, and today.")),
+    Specimen(
+        "structure",
+        _("Structure"),
+        _("Who stands under whom; a phone gets a drawing of its own."),
+    ),
+    Specimen("map", _("Sketch map"), _("Drawn from coordinates, with its list.")),
     Specimen("breadcrumbs", _("Way back"), _("Pages set it as the variable trail.")),
     Specimen("language", _("Language"), _("Thai first, English complete.")),
     Specimen("text_size", _("Size of text"), _("Three sizes, kept for a year.")),

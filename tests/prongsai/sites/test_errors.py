@@ -8,6 +8,7 @@ from lxml import html
 
 from prongsai.sites.errors import server_error, too_many, trouble_of
 from tests.cast import client_of, make_office, make_user
+from tests.prongsai.foundations.publications.publishing import PAGE, publish
 
 pytestmark = [
     pytest.mark.django_db,
@@ -174,3 +175,16 @@ def test_a_host_of_no_office_gets_an_answer_too():
 
     assert client.get("/", headers={"host": "unknown.localhost"}).status_code == 404
     assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_a_lost_reader_is_shown_likely_pages_and_a_search_field():
+    publish()
+
+    answer = client_of(None).get("/loans/register-2569/")
+
+    tree = html.document_fromstring(answer.content.decode())
+    main = tree.find(".//main")
+    assert answer.status_code == 404
+    assert main is not None
+    assert PAGE in [a.get("href") for a in main.iter("a")]
+    assert main.find(".//form[@role='search']") is not None

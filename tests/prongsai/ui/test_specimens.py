@@ -9,6 +9,8 @@ from prongsai.ui.templatetags.ui import register
 
 NOT_SHOWN = {
     "chosen_size": "a fact about the reader, draws nothing",
+    "remember": "keeps the title of the page, draws nothing",
+    "remembered": "the title that was kept, draws nothing",
     "page_language": "a fact about the page, draws nothing",
     "stylesheet": "an address, draws nothing",
     "theme_colour": "a fact about the office, draws nothing",

@@ -24,11 +24,11 @@ from prongsai.foundations.evidence import (
 )
 from prongsai.foundations.evidence.gathering import About
 from prongsai.foundations.evidence.models import Evidence, Kind
-from prongsai.foundations.evidence.refusals import UnfitAddress
 from prongsai.foundations.files.forms import FilesField
 from prongsai.foundations.files.models import StoredFile
 from prongsai.foundations.files.rules import MEGABYTE, FileRules
 from prongsai.foundations.publications import queries as publications
+from prongsai.foundations.publications.refusals import UnfitAddress
 from prongsai.ita.words.catalogue import speak
 from prongsai.ui.fields import ThaiDateField
 from prongsai.ui.forms import Form

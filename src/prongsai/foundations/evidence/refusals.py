@@ -55,9 +55,3 @@ class CopyNeeded(EvidenceRefused):
     """Pages are not fetched here, so a saved copy must be given: ``url``."""
 
     code = "evidence.copy-needed"
-
-
-class UnfitAddress(EvidenceRefused):
-    """No web address that can be kept: ``url``."""
-
-    code = "evidence.unfit-address"

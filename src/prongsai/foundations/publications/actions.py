@@ -13,6 +13,7 @@ from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.publications import (
     attaching,
     contents,
+    indexing,
     permissions,
     queries,
     stamps,
@@ -26,7 +27,7 @@ from prongsai.foundations.publications.refusals import (
     ReasonMissing,
 )
 
-__all__ = ["Attached", "publish", "withdraw"]
+__all__ = ["Attached", "publish", "take_back", "withdraw"]
 
 
 @transaction.atomic
@@ -68,6 +69,7 @@ def publish(  # noqa: PLR0913  # what is frozen has all these sides
         title_en=title_en,
         template=templates.allowed(template),
         content=plain,
+        outline=contents.outline_of(document),
         digest=digest,
         note_th=note_th,
         note_en=note_en,
@@ -91,6 +93,7 @@ def _put_up(
 ) -> Version:
     version.save(force_insert=True)
     attaching.keep(version, files, by=by, at=at)
+    indexing.enter(version, at=at)
     stamps.public_pages_changed()
     audit.record(
         "publications.published", on=version.publication, by=by, at=at,
@@ -110,9 +113,24 @@ def withdraw(
     at: datetime,
 ) -> Withdrawal:
     """Take back every version there is; their pages say so, when and why."""
-    publication = _locked(publication.address)
     if not permissions.can_withdraw(by, on=localdate(at)):
         raise PermissionDenied
+    return take_back(
+        publication, reason_th=reason_th, reason_en=reason_en, by=by, at=at
+    )
+
+
+@transaction.atomic
+def take_back(
+    publication: Publication,
+    *,
+    reason_th: str,
+    reason_en: str,
+    by: User,
+    at: datetime,
+) -> Withdrawal:
+    """Do the same for a register that has asked whether the person may."""
+    publication = _locked(publication.address)
     newest = queries.newest(publication)
     if newest is None or queries.withdrawal_of(newest):
         raise AlreadyWithdrawn(address=publication.address)
@@ -127,6 +145,7 @@ def withdraw(
         withdrawn_at=at,
         withdrawn_by=by,
     )
+    indexing.leave(publication)
     stamps.public_pages_changed()
     audit.record(
         "publications.withdrawn", on=publication, by=by, at=at,

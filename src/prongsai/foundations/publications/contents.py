@@ -18,21 +18,25 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 ADDRESS = re.compile(r"[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*", re.ASCII)
 _TABLE_KEY = re.compile(r"[a-z0-9][a-z0-9_-]{0,59}", re.ASCII)
-_RESERVED = re.compile(r"versions|files|v\d+", re.ASCII)
+_RESERVED = re.compile(r"versions|files|document|v\d+", re.ASCII)
 ASSESSMENT = re.compile(r"ita/\d{4}(?:/[a-z0-9][a-z0-9-]*)+", re.ASCII)
+OPEN = re.compile(r"(?:news|people)(?:/[a-z0-9][a-z0-9-]*)+", re.ASCII)
 _ITA = "ita"
+_ROOTS = (f"{_ITA}/", "news/", "people/")
 _PLACE = re.compile(
     "".join(
         (
             r"/(?:published/)?(?P<address>",
             ADDRESS.pattern,
             r"?)(?:/v(?P<number>\d{1,9}))?",
-            r"(?:\.json|/versions|/files/[^/]+|/[a-zA-Z0-9_-]+\.csv)?/?",
+            r"(?:\.json|/document\.json|/versions|/files/[^/]+",
+            r"|/[a-zA-Z0-9_-]+\.(?:csv|xlsx))?/?",
         )
     ),
     re.ASCII,
 )
 _LONGEST = 200
+_LONGEST_SUMMARY = 300
 
 
 class BadDocument(ValueError):
@@ -76,13 +80,15 @@ def checked_address(address: str) -> str:
 
 
 def path_of(address: str) -> str:
-    """Return where an address is opened; those of the assessment stand by themselves.
+    """Return where an address is opened; some subjects have a place of their own.
 
     >>> path_of("ita/2569/o26/year"), path_of("lending/2569/register")
     ('/ita/2569/o26/year/', '/published/lending/2569/register/')
+    >>> path_of("news/2569/library-opens")
+    '/news/2569/library-opens/'
     """
-    is_ita = address.startswith(f"{_ITA}/")
-    return f"/{address}/" if is_ita else f"/published/{address}/"
+    is_short = address.startswith(_ROOTS)
+    return f"/{address}/" if is_short else f"/published/{address}/"
 
 
 def place_of(path: str) -> tuple[str, int | None] | None:
@@ -192,6 +198,15 @@ def digest_of(value: Json) -> str:
     >>> digest_of({"b": 1, "a": "ก"}) == digest_of({"a": "ก", "b": 1})
     True
     """
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def canonical(value: Json) -> bytes:
+    """Return the one way a document is written: these bytes are what a digest is of.
+
+    >>> canonical({"b": 1, "a": "x"})
+    b'{"a":"x","b":1}'
+    """
     text = json.dumps(
         value,
         ensure_ascii=False,
@@ -199,7 +214,44 @@ def digest_of(value: Json) -> str:
         separators=(",", ":"),
         allow_nan=False,
     )
-    return hashlib.sha256(text.encode()).hexdigest()
+    return text.encode()
+
+
+def outline_of(document: Mapping[str, Json]) -> dict[str, Json]:
+    """Return what lists say of a document: its size, and each table without its rows."""
+    content = document.get("content")
+    tables = content.get("tables") if isinstance(content, dict) else None
+    return {
+        "bytes": len(canonical(dict(document))),
+        "tables": [
+            {
+                "key": str(table.get("key", "")),
+                "title_th": _said(table, "title", "th"),
+                "title_en": _said(table, "title", "en"),
+                "columns": _length(table.get("columns")),
+                "rows": _length(table.get("rows")),
+            }
+            for table in (tables if isinstance(tables, list) else [])
+            if isinstance(table, dict)
+        ],
+    }
+
+
+def _length(found: Json) -> int:
+    return len(found) if isinstance(found, list) else 0
+
+
+def summary_of(content: Mapping[str, Json], language: str) -> str:
+    """Return what a content says of itself in a few words; empty where it does not.
+
+    >>> summary_of({"summary": {"th": "สรุป", "en": ""}}, "en")
+    'สรุป'
+    """
+    said = content.get("summary")
+    if not isinstance(said, dict):
+        return ""
+    words = str(said.get(language) or said.get("th") or "")
+    return " ".join(words.split())[:_LONGEST_SUMMARY]
 
 
 def tables_of(content: Mapping[str, Json], language: str) -> list[Table]:

@@ -33,7 +33,11 @@ class Publication(OwnedByOrganisation):
 
 
 class Version(OwnedByOrganisation):
-    """What was public from a moment on, frozen; the digest is of the whole document."""
+    """What was public from a moment on, frozen; the digest is of the whole document.
+
+    ``outline`` says of the content how many bytes its document has and which tables,
+    see ``contents.outline_of``: lists of many versions need not read them whole.
+    """
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="versions"
@@ -43,6 +47,7 @@ class Version(OwnedByOrganisation):
     title_en = models.CharField(_("heading in English"), max_length=300)
     template = models.CharField(max_length=200)
     content = models.JSONField()
+    outline = models.JSONField(default=dict)
     digest = models.CharField(_("digest"), max_length=64, db_index=True)
     note_th = models.TextField(_("what changed, in Thai"), blank=True)
     note_en = models.TextField(_("what changed, in English"), blank=True)
@@ -152,3 +157,32 @@ class Stamp(OwnedByOrganisation):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class Redirect(OwnedByOrganisation):
+    """A page that moved: who asks for the old address is led to the new one."""
+
+    old_path = models.CharField(_("old address"), max_length=300)
+    new_path = models.CharField(_("new address"), max_length=300)
+    moved_at = models.DateTimeField(_("moved"))
+    moved_by = models.ForeignKey(
+        User, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+
+    personal = frozenset({"moved_by"})
+
+    class Meta:
+        verbose_name = _("address that moved")
+        ordering = ["old_path"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "old_path"], name="publications_redirect_once"
+            ),
+            models.CheckConstraint(
+                name="publications_redirect_elsewhere",
+                condition=~models.Q(old_path=models.F("new_path")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.old_path} → {self.new_path}"

@@ -2,6 +2,7 @@
 
 from http import HTTPStatus
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -18,16 +19,18 @@ from prongsai.foundations.publications import (
 from prongsai.foundations.publications.page_cache import public_page
 from prongsai.foundations.publications.queries import Standing
 from prongsai.ita.thai.digits import to_arabic
-from prongsai.ui.exporting import CSV_TYPE
+from prongsai.ui.exporting import CSV_TYPE, XLSX_TYPE
 from prongsai.ui.writing import in_english
 
 _DIGEST = 64
+_PER_PAGE = 50
 
 
 @require_safe
 @public_page
 def index(request: OfficeRequest) -> HttpResponse:
-    context = {"versions": queries.standing_versions()}
+    pages = Paginator(queries.standing_rows(), _PER_PAGE)
+    context = {"page": pages.get_page(request.GET.get("page"))}
     return render(request, "publications/public/index.html", context)
 
 
@@ -48,6 +51,7 @@ def page(
         "tables": contents.tables_of(version.content, _language()),
         "address": _address_of(found, number),
         "files": queries.files_of(version),
+        "description": contents.summary_of(version.content, _language()),
     }
     return render(request, templates.allowed(version.template), context)
 
@@ -86,21 +90,46 @@ def data(
 
 @require_safe
 @public_page
+def document(
+    request: OfficeRequest, address: str, *, number: int | None = None
+) -> HttpResponse:
+    found = _find(address, number)
+    if found.withdrawal:
+        return _gone(request, found)
+    content = contents.canonical(queries.document_of(found.version))
+    name = f"{address.replace('/', '-')}-v{found.version.number}.json"
+    response = HttpResponse(content, content_type="application/json")
+    return _saved(response, name, tag=f"{found.version.digest}-document")
+
+
+@require_safe
+@public_page
 def table(
     request: OfficeRequest, address: str, table: str, *, number: int | None = None
 ) -> HttpResponse:
     found = _find(address, number)
     if found.withdrawal:
         return _gone(request, found)
-    tables = contents.tables_of(found.version.content, _language())
-    wanted = next((one for one in tables if one.key == table), None)
-    if wanted is None:
-        raise Http404
+    wanted = _table(found, table)
     name = f"{address.replace('/', '-')}-{table}-v{found.version.number}.csv"
     response = HttpResponse(tabular.csv_of(wanted), content_type=CSV_TYPE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    response.headers["ETag"] = f'"{found.version.digest}-{table}-{_language()}"'
-    return response
+    tag = f"{found.version.digest}-{table}-{_language()}"
+    return _saved(response, name, tag=tag)
+
+
+@require_safe
+@public_page
+def sheet(
+    request: OfficeRequest, address: str, table: str, *, number: int | None = None
+) -> HttpResponse:
+    found = _find(address, number)
+    if found.withdrawal:
+        return _gone(request, found)
+    version = found.version
+    workbook = tabular.xlsx_of([_table(found, table)], made_at=version.published_at)
+    name = f"{address.replace('/', '-')}-{table}-v{version.number}.xlsx"
+    response = HttpResponse(workbook, content_type=XLSX_TYPE)
+    return _saved(response, name, tag=f"{version.digest}-{table}-x-{_language()}")
 
 
 @require_safe
@@ -142,6 +171,22 @@ def _find(address: str, number: int | None) -> Standing:
     if found is None:
         raise Http404
     return found
+
+
+def _table(found: Standing, key: str) -> contents.Table:
+    tables = contents.tables_of(found.version.content, _language())
+    wanted = next((one for one in tables if one.key == key), None)
+    if wanted is None:
+        raise Http404
+    return wanted
+
+
+def _saved(response: HttpResponse, name: str, *, tag: str) -> HttpResponse:
+    """Send a file to be saved, from whatever page a script asks for it."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    response.headers["ETag"] = f'"{tag}"'
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
 
 
 def _gone(request: OfficeRequest, standing: Standing) -> HttpResponse:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, Max, OuterRef, QuerySet, Subquery
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.organisations import tenancy
@@ -58,13 +58,37 @@ def last_published() -> datetime | None:
     return last
 
 
+def standing_rows() -> QuerySet[Version]:
+    """Return the newest versions that are not taken back, by their addresses."""
+    taken_back = Withdrawal.objects.filter(
+        publication=OuterRef("publication"), number__gte=OuterRef("number")
+    )
+    return newest_versions().filter(~Exists(taken_back))
+
+
 def standing_versions() -> list[Version]:
     """Return the newest versions that are not taken back."""
-    return [
-        version
-        for version in newest_versions()
-        if standing_of_newest(version).withdrawal is None
-    ]
+    return list(standing_rows())
+
+
+def described(start: str = "") -> QuerySet[Version]:
+    """Return what stands under an address, with its files and when it first stood there."""
+    first = Version.objects.filter(publication=OuterRef("publication"))
+    return (
+        standing_rows()
+        .filter(publication__address__startswith=start)
+        .annotate(
+            first_published=Subquery(
+                first.order_by("number").values("published_at")[:1]
+            )
+        )
+        .prefetch_related("files")
+    )
+
+
+def newest_under(start: str = "") -> QuerySet[Version]:
+    """Return what stands under an address, the last published first."""
+    return described(start).order_by("-published_at", "-pk")
 
 
 def standing_of_newest(version: Version) -> Standing:
@@ -99,13 +123,13 @@ def standing(address: str, number: int | None = None) -> Standing | None:
         .select_related("publication")
         .order_by("-number")
     )
-    latest = versions.first()
-    found = latest if number is None else versions.filter(number=number).first()
-    if found is None or latest is None:
+    asked = versions if number is None else versions.filter(number=number)
+    found = asked.first()
+    if found is None:
         return None
     return Standing(
         version=found,
-        is_newest=found.number == latest.number,
+        is_newest=number is None or not versions.filter(number__gt=number).exists(),
         withdrawal=withdrawal_of(found),
     )
 
@@ -186,8 +210,7 @@ def files_with_digest(digest: str) -> list[tuple[PublishedFile, Standing]]:
 
 def standing_under(start: str) -> list[Version]:
     """Return the newest versions, not taken back, whose addresses begin so."""
-    rows = newest_versions().filter(publication__address__startswith=start)
-    return [row for row in rows if standing_of_newest(row).withdrawal is None]
+    return list(standing_rows().filter(publication__address__startswith=start))
 
 
 def years_of_assessment() -> list[int]:

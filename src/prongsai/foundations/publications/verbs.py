@@ -5,4 +5,5 @@ from django.utils.translation import pgettext_lazy
 VERBS = {
     "publications.published": pgettext_lazy("history", "Page published"),
     "publications.withdrawn": pgettext_lazy("history", "Published page withdrawn"),
+    "publications.moved": pgettext_lazy("history", "Address moved"),
 }

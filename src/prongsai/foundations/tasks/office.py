@@ -111,8 +111,22 @@ def _in_office(function: Callable[P, T], *, atomic: bool) -> Callable[P, T]:
 @contextmanager
 def step() -> Iterator[None]:
     """One part of a task that is not atomic: committed when it ends."""
+    with tenancy.acting_for(_office_of_task()), transaction.atomic():
+        yield
+
+
+@contextmanager
+def aside() -> Iterator[None]:
+    """Slow reading in a task that is not atomic: on SQLite no writer waits for it.
+
+    What is written meanwhile is committed deed by deed.
+    """
+    with tenancy.acting_for(_office_of_task()):
+        yield
+
+
+def _office_of_task() -> int:
     office = _office.get()
     if office is None:
         raise tenancy.NoOrganisation
-    with tenancy.acting_for(office), transaction.atomic():
-        yield
+    return office

@@ -46,11 +46,21 @@ def load(year: int) -> Framework:
     if year not in available():
         raise UnknownYear(year=year, known=", ".join(map(str, available())))
     name = f"fy{year}.toml"
-    framework = parse((_DATA / name).read_text(encoding="utf-8"), name)
+    framework = parse(shipped_text(year), name)
     if framework.year != year:
         facts = {"found": framework.year, "expected": year}
         raise _bad(name, [Problem(code="other-year", where="year", facts=facts)])
     return framework
+
+
+def shipped_text(year: int) -> str:
+    """Return the file of a shipped year as it stands, to begin a correction from.
+
+    Raises ``UnknownYear`` for a year without a file.
+    """
+    if year not in available():
+        raise UnknownYear(year=year, known=", ".join(map(str, available())))
+    return (_DATA / f"fy{year}.toml").read_text(encoding="utf-8")
 
 
 def parse(text: str, name: str) -> Framework:
@@ -73,6 +83,13 @@ def parse(text: str, name: str) -> Framework:
     if problems := reading.problems or list(checks.contradictions(framework)):
         raise _bad(name, problems)
     return framework
+
+
+def problems_of(error: BadFramework) -> Iterator[Problem]:
+    """Yield the problems of a file that was refused, in the order of the file."""
+    details = error.facts.get("details", ())
+    if isinstance(details, tuple):
+        yield from (one for one in details if isinstance(one, Problem))
 
 
 def _framework(file: Table) -> Framework:

@@ -14,7 +14,7 @@ from django.views.decorators.http import (
     require_safe,
 )
 
-from prongsai.foundations.organisations.http import OfficeRequest
+from prongsai.foundations.organisations.http import OfficeRequest, address_of
 from prongsai.foundations.submissions.http import once
 from prongsai.registers.lending import rules
 from prongsai.registers.lending.actions import loans_knocking as knocking
@@ -172,5 +172,4 @@ def _tracked(request: OfficeRequest) -> tuple[Loan, str]:
 
 def _visitor(request: OfficeRequest) -> str:
     """Return who knocks: the address the web server saw, as a digest of the day."""
-    address = request.META.get("REMOTE_ADDR", "")
-    return knocking.visitor_of(address, at=timezone.now())
+    return knocking.visitor_of(address_of(request), at=timezone.now())

@@ -12,8 +12,9 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from prongsai.foundations.accounts.queries import people
 from prongsai.ita.thai import fiscal
-from prongsai.ui import charts, years
+from prongsai.ui import charts, locator, org_chart, years
 from prongsai.ui.charts import Chart
+from prongsai.ui.drawing import Drawing
 from prongsai.ui.fields import CitizenIdField, MoneyField, ThaiDateField
 from prongsai.ui.forms import Form
 from prongsai.ui.listing import Listing
@@ -69,7 +70,8 @@ class ShownFile:
 
 def things(request: HttpRequest, *, at: datetime) -> dict[str, object]:
     """Return everything the specimens show."""
-    return _lists(request) | _stories(at) | _pictures() | {"year": _year(at)}
+    drawn = {"year": _year(at), "structure": _structure(), "map": _map()}
+    return _lists(request) | _stories(at) | _pictures() | drawn
 
 
 def _lists(request: HttpRequest) -> dict[str, object]:
@@ -181,6 +183,53 @@ def _year(at: datetime) -> Chart:
     ]
     return years.year(
         pgettext("specimen", "The year"), first=first, bars=works, today=today
+    )
+
+
+def _structure() -> Drawing:
+    """An office with both sides, one post of it vacant."""
+    section = org_chart.Box(title=pgettext("specimen", "Supplies"))
+    divisions = (
+        org_chart.Box(
+            title=pgettext("specimen", "Finance division"),
+            names=(pgettext("specimen", "Ms Example Invented"),),
+            children=(section, section),
+            tone="tint",
+        ),
+        org_chart.Box(
+            title=pgettext("specimen", "Public works division"),
+            note=pgettext("specimen", "vacant"),
+            tone="vacant",
+        ),
+    )
+    clerk = org_chart.Box(
+        title=pgettext("specimen", "Head of the office"),
+        children=divisions,
+        tone="lead",
+    )
+    side = org_chart.Side(label=pgettext("specimen", "Permanent side"), roots=(clerk,))
+    return org_chart.structure(pgettext("specimen", "Structure"), sides=[side])
+
+
+def _map() -> Drawing:
+    """The office, a school, a road."""
+    office = locator.Spot(
+        name=pgettext("specimen", "Office"), latitude=16.4, longitude=102.8
+    )
+    school = locator.Spot(
+        name=pgettext("specimen", "School of the village"),
+        latitude=16.403,
+        longitude=102.804,
+    )
+    road = locator.Road(
+        name=pgettext("specimen", "Village road"),
+        points=((16.39, 102.79), (16.4, 102.799), (16.41, 102.81)),
+    )
+    return locator.sketch(
+        pgettext("specimen", "The way to us"),
+        office=office,
+        landmarks=[school],
+        roads=[road],
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.foundations.accounts.models import User
 from prongsai.registers.assessments.queries import work as assessments
+from prongsai.registers.disclosure.queries import work as disclosure
 from prongsai.registers.lending.queries import asset_work as assets
 from prongsai.registers.lending.queries import work as lending
 from prongsai.registers.measures.queries import work as measures
@@ -46,6 +47,7 @@ SECTIONS: list[Section] = [
     Section(_("Parts of divisions to accept"), measures.parts_to_accept),
     Section(_("Measures reported as done, to close"), measures.measures_to_close),
     Section(_("Reports that wait for me"), reports.waiting),
+    Section(_("Public disclosure"), disclosure.items_due),
     Section(_("Circulars to acknowledge"), meetings.circulars),
     Section(_("My meetings"), meetings.meetings),
     Section(_("My resolutions"), meetings.resolutions),

@@ -60,6 +60,7 @@ def today(may: Callable[..., bool]) -> Callable[[User], bool]:
 
 
 CYCLE = _("The improvement cycle")
+FACE = _("What the public sees")
 ASSETS = _("Assets and lending")
 SHARED, OFFICE = _("Across the office"), _("This office")
 
@@ -69,8 +70,12 @@ ENTRIES: list[MenuEntry] = [
     MenuEntry(_("Measures"), "measures:plans", CYCLE, everyone, "check"),
     MenuEntry(_("My steps"), "measures:mine", CYCLE, everyone, "work"),
     MenuEntry(_("Reports"), "reports:reports", CYCLE, everyone, "edit"),
+    MenuEntry(_("Disclosure"), "disclosure:years", CYCLE, everyone, "globe"),
     MenuEntry(_("Meetings"), "meetings:meetings", CYCLE, everyone, "people"),
     MenuEntry(_("Circulars"), "meetings:circulars", CYCLE, everyone, "send"),
+    MenuEntry(_("Directory"), "directory:directory", FACE, everyone, "people"),
+    MenuEntry(_("News"), "news:articles", FACE, everyone, "send"),
+    MenuEntry(_("Posters and leaflets"), "news:posters", FACE, everyone, "edit"),
     MenuEntry(_("Loans"), "lending:loans", ASSETS, everyone, "hand"),
     MenuEntry(
         _("Asset register"), "lending:assets", ASSETS, today(can_open_assets), "box"
@@ -95,6 +100,9 @@ ENTRIES: list[MenuEntry] = [
     ),
     MenuEntry(_("History"), "audit:history", OFFICE, today(can_read_history), "shield"),
     MenuEntry(_("Office"), "office:office", OFFICE, today(can_administer), "office"),
+    MenuEntry(
+        _("ITA frameworks"), "frameworks:years", OFFICE, today(can_administer), "star"
+    ),
     MenuEntry(_("People"), "people:list", OFFICE, today(can_administer), "people"),
     MenuEntry(
         _("Chains of approval"),

@@ -42,7 +42,7 @@ def _cells(table: Table, row: Row) -> Iterator[dict[str, Any]]:
             "href": own.href or (row.href if n == 0 else ""),
             "tone": own.tone,
             "icon": TONES.get(own.tone, ""),
-            "first": n == 0,
+            "first": n == 0 and bool(own.text.strip()),
             "short": len(own.text) <= _SHORT,
         }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.template import Library, RequestContext
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from prongsai.ui import stylesheet as sheets
@@ -37,6 +38,20 @@ def chosen_size(context: RequestContext) -> str:
     cookies = getattr(context.get("request"), "COOKIES", {})
     size = cookies.get(SIZE_COOKIE, "1")
     return size if size in SIZES else "1"
+
+
+@register.simple_block_tag(takes_context=True)
+def remember(context: RequestContext, content: str, name: str) -> str:
+    """Show what is inside, and keep it for further down: a block is drawn only once."""
+    context.render_context[f"remembered {name}"] = content.strip()
+    return content
+
+
+@register.simple_tag(takes_context=True)
+def remembered(context: RequestContext, name: str) -> SafeString:
+    """Return what was drawn under this name; it was escaped then."""
+    found = context.render_context.get(f"remembered {name}")
+    return mark_safe(found or "")  # noqa: S308  # a template drew it
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ import pytest
 
 from prongsai.foundations.evidence import links
 from prongsai.foundations.evidence.links import Visit
-from prongsai.foundations.evidence.refusals import UnfitAddress
+from prongsai.foundations.publications.refusals import UnfitAddress
 from tests.prongsai.foundations.evidence.web import BODY, served
 
 

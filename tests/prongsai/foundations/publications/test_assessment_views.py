@@ -5,7 +5,7 @@ import pytest
 from prongsai.foundations.accounts.models import Role
 from prongsai.foundations.publications import actions
 from prongsai.foundations.publications.actions import Attached
-from tests.cast import NOW, client_of, make_office, make_user
+from tests.cast import NOW, client_of, make_user
 from tests.prongsai.foundations.publications.publishing import ADDRESS, PAGE, publish
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -103,26 +103,6 @@ def test_a_withdrawn_file_is_gone_with_its_page():
     paths = ("/", "/files/report.pdf", "/v1/files/report.pdf")
     assert [get(f"/{ITA}{path}").status_code for path in paths] == [410, 410, 410]
     assert get("/ita/2569/").status_code == 404
-
-
-def test_the_years_and_what_stands_under_them_are_listed():
-    publish(address=ITA)
-    publish(address="ita/2568/o26/year")
-    publish()
-
-    years = get("/ita/").content.decode()
-    year = get("/ita/2569/").content.decode()
-
-    assert years.index("/ita/2569/") < years.index("/ita/2568/")
-    assert f"/{ITA}/" in year
-    assert "/ita/2568/o26" not in year
-    assert ADDRESS not in year
-
-
-def test_nothing_published_is_said():
-    make_office()
-
-    assert get("/ita/").status_code == 200
 
 
 def test_the_digest_of_a_file_is_found_like_that_of_the_document():

@@ -6,14 +6,14 @@ import time
 from datetime import date, datetime
 from pathlib import Path
 
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.utils import timezone
 
 from prongsai.foundations.audit import actions as audit
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.organisations.models import Organisation
 from prongsai.foundations.tasks import progress as progress_of
-from prongsai.foundations.tasks.office import office_task, step
+from prongsai.foundations.tasks.office import aside, office_task, step
 from prongsai.ita.errors import UnreadableDate
 
 
@@ -51,6 +51,17 @@ def work_long(*, progress: int, parts: int) -> None:
             progress_of.tell(progress, done=part + 1, total=parts)
     with step():
         progress_of.finish(progress, at=timezone.now())
+
+
+@office_task(atomic=False)
+def count_transactions() -> list[int]:
+    """Say how many are open by themselves, while something is read aside, in a step."""
+    found = [len(connection.atomic_blocks)]
+    for place in (aside, step):
+        with place():
+            tenancy.required()
+            found.append(len(connection.atomic_blocks))
+    return found
 
 
 @office_task(atomic=False)

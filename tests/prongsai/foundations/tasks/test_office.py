@@ -1,13 +1,14 @@
 """An office's task carries its office and nothing that could be read as a case."""
 
 import pytest
+from django.db import connection
 
 from prongsai.foundations.audit.models import Event
 from prongsai.foundations.organisations import tenancy
 from prongsai.foundations.tasks.office import step
 from prongsai.foundations.tasks.payloads import BadPayload
 from tests.cast import make_office, settle
-from tests.prongsai.foundations.tasks.marking import leave_mark
+from tests.prongsai.foundations.tasks.marking import count_transactions, leave_mark
 
 pytestmark = pytest.mark.django_db
 
@@ -44,6 +45,15 @@ def test_a_task_takes_its_arguments_by_name_only():
 
     with pytest.raises(BadPayload):
         leave_mark.enqueue("here")  # type: ignore[call-arg]  # on purpose
+
+
+def test_what_is_read_aside_keeps_no_writer_waiting_on_sqlite():
+    office = make_office()
+
+    before, aside, step = count_transactions.func(office=office.pk)  # type: ignore[call-arg]
+
+    assert aside - before == {"sqlite": 0, "postgresql": 1}[connection.vendor]
+    assert step > aside
 
 
 def test_a_step_outside_a_task_is_a_mistake():

@@ -1,4 +1,4 @@
-"""The invented measures: a year finished and one running, each state and kind is there."""
+"""The invented measures: two years finished and one running, each state and kind."""
 
 from collections import Counter
 from datetime import date
@@ -33,14 +33,16 @@ def invented(today=TODAY):
     )
 
 
-def test_last_year_is_closed_this_year_runs_and_the_same_comes_twice():
+def test_two_years_are_closed_this_year_runs_and_the_same_comes_twice():
     said = invented()
 
-    old, new = Plan.objects.order_by("fiscal_year")
+    first, old, new = Plan.objects.order_by("fiscal_year")
     states = {
-        p: Counter(p.measures.values_list("state", flat=True)) for p in (old, new)
+        p: Counter(p.measures.values_list("state", flat=True))
+        for p in (first, old, new)
     }
-    assert {old.state, new.state} == {PlanState.APPROVED}
+    assert {first.state, old.state, new.state} == {PlanState.APPROVED}
+    assert states[first] == {"closed": 4}
     assert states[old] == {"closed": 12, "dropped": 1}
     assert states[new]["running"] >= 5
     assert states[new]["draft"] == 3

@@ -30,10 +30,12 @@ def invented(today):
     return {(r.fiscal_year, r.kind): r.state for r in rows}
 
 
-def test_two_announcements_an_analysis_and_a_corrected_result_are_public():
+def test_announcements_analyses_and_results_are_public_the_last_one_corrected():
     states = invented(TODAY)
 
     assert states == {
+        (2567, "analysis"): "published",
+        (2567, "year"): "published",
         (2568, "analysis"): "published",
         (2568, "plan"): "published",
         (2568, "year"): "published",

@@ -26,7 +26,7 @@ from prongsai.foundations.organisations.models import (
 )
 from prongsai.foundations.organisations.queries import with_sections
 from prongsai.ita.thai.digits import to_arabic
-from prongsai.ui.fields import ThaiDateField
+from prongsai.ui.fields import HourField, ThaiDateField
 from prongsai.ui.forms import Form, ModelForm
 
 SEAL_RULES = FileRules(types=("image",), max_bytes=2 * MEGABYTE, max_count=1)
@@ -219,17 +219,6 @@ class HoursForm(Form):
             opens = self.cleaned_data[f"opens_{number}"]
             if opens:
                 yield number, opens, self.cleaned_data[f"closes_{number}"]
-
-
-class HourField(forms.TimeField):
-    """A time of day: 8:30, 08.30, ๐๘.๓๐ น."""
-
-    widget = forms.TextInput(attrs={"inputmode": "numeric", "placeholder": "08:30"})
-
-    def to_python(self, value: Any) -> time | None:
-        """Read it as Thai offices write it."""
-        text = to_arabic(str(value or "")).replace(".", ":")
-        return super().to_python(text.removesuffix(" น:").removesuffix("น:").strip())
 
 
 def _label(day: object, word: object) -> str:

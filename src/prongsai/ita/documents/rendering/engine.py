@@ -39,14 +39,33 @@ def typeset(template: bytes, data: object) -> bytes:
     return pdf
 
 
-def _compile(template: bytes, inputs: str) -> bytes:
-    compiler = typst.Compiler(
+def pictured(template: bytes, data: object, *, ppi: float) -> bytes:
+    """Return the first page that ``template`` makes of ``data`` as PNG.
+
+    ``ppi`` says how many dots stand on an inch of the page. Raises
+    ``typst.TypstError`` where a text cannot be shown.
+    """
+    inputs = json.dumps(data, ensure_ascii=False)
+    made = _compiler(template, inputs).compile(format="png", ppi=ppi)
+    png = made[0] if isinstance(made, list) else made
+    if not isinstance(png, bytes):
+        raise TypeError(type(png))
+    return png
+
+
+def _compiler(template: bytes, inputs: str) -> typst.Compiler:
+    return typst.Compiler(
         template,
         font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs={"document": inputs},
     )
-    pdf = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"])
+
+
+def _compile(template: bytes, inputs: str) -> bytes:
+    pdf = _compiler(template, inputs).compile(
+        format="pdf", pdf_standards=["a-2a", "ua-1"]
+    )
     if not isinstance(pdf, bytes):
         raise TypeError(type(pdf))
     return pdf

@@ -12,10 +12,10 @@ from django.utils.timezone import localdate
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
+from prongsai.foundations.frameworks.queries import load
 from prongsai.foundations.records.versions import advance, check_version
 from prongsai.ita.errors import ItaError, OutOfRange, UnknownItem
 from prongsai.ita.frameworks.arithmetic import TWO_PLACES
-from prongsai.ita.frameworks.loader import load
 from prongsai.ita.scoring import values as library
 from prongsai.ita.thai.fiscal import fiscal_year_of
 from prongsai.registers.assessments import permissions

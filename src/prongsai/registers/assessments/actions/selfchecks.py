@@ -11,9 +11,9 @@ from django.utils.timezone import localdate
 
 from prongsai.foundations.accounts.models import User
 from prongsai.foundations.audit import actions as audit
+from prongsai.foundations.frameworks.queries import load
 from prongsai.foundations.records.versions import StalePage
 from prongsai.ita.errors import ItaError, OutOfRange
-from prongsai.ita.frameworks.loader import load
 from prongsai.registers.assessments import permissions
 from prongsai.registers.assessments.models import SelfCheck
 from prongsai.registers.assessments.queries.selfchecks import Checkable, checkable

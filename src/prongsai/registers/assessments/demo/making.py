@@ -8,7 +8,7 @@ from random import Random
 
 from prongsai.foundations.accounts.demonstration import Cast, Progress, hour_of
 from prongsai.foundations.accounts.models import User
-from prongsai.ita.frameworks.loader import available, load
+from prongsai.foundations.frameworks.queries import available, load
 from prongsai.ita.frameworks.model import Framework, InstrumentCode
 from prongsai.ita.scoring.score import score
 from prongsai.ita.thai.fiscal import BUDDHIST_ERA, first_day, fiscal_year_of
@@ -85,7 +85,7 @@ def make(
     for n, year in enumerate(years):
         made = _enter(stage, year, POINTS[n - len(years)])
         if n:
-            _write_analysis(stage, made, whole=year == years[-1])
+            _write_analysis(stage, made)
         if progress:
             progress("results", n + 1, len(years))
     _carry(stage)
@@ -127,12 +127,12 @@ def _items(framework: Framework) -> dict[str, Decimal]:
     return {code: none if n in EMPTY else full for n, code in enumerate(codes)}
 
 
-def _write_analysis(stage: Stage, assessment: Assessment, *, whole: bool) -> None:
-    """Draft the analysis from the figures; a person makes one text of it, or all, theirs."""
+def _write_analysis(stage: Stage, assessment: Assessment) -> None:
+    """Draft the analysis from the figures; a person makes every text of it theirs."""
     by, day = stage.people["analyst"], announced_on(assessment.fiscal_year)
     narratives.draft_all(assessment, by=by, at=stage.at(day + timedelta(days=5)))
     rows = assessment.narratives.order_by("-number")
-    for n, row in enumerate(rows if whole else rows[:1]):
+    for n, row in enumerate(rows):
         text = narrative_queries.adopted(row.text)
         said = text if n else f"{text} {ADDED}"
         at = stage.at(day + timedelta(days=7))

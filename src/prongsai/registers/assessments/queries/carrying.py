@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from django.db.models import QuerySet
 
+from prongsai.foundations.frameworks.queries import available, digest_of, load
 from prongsai.foundations.organisations import tenancy
-from prongsai.ita.frameworks.loader import available, load
 from prongsai.ita.frameworks.model import Framework, Item
 from prongsai.ita.thai.text import fold
 from prongsai.registers.assessments.models.carrying import Carry, Relation
@@ -44,9 +44,18 @@ def pairs() -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(years) if b == a + 1]
 
 
-@cache
 def computed(from_year: int, to_year: int) -> tuple[Line, ...]:
     """Return how the items of a year continue, as their keys say, in the new order."""
+    return _computed(from_year, digest_of(from_year), to_year, digest_of(to_year))
+
+
+@lru_cache(maxsize=64)
+def _computed(
+    from_year: int,
+    _from_digest: str,  # tells a corrected framework from the one it replaced
+    to_year: int,
+    _to_digest: str,
+) -> tuple[Line, ...]:
     old, new = load(from_year), load(to_year)
     lines = [_line(group, old, new) for group in _groups(old, new)]
     return tuple(sorted(lines, key=_order))

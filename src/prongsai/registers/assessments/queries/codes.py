@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from prongsai.foundations.frameworks.queries import load
 from prongsai.ita.errors import UnknownYear, YearTooEarly
-from prongsai.ita.frameworks.loader import load
 from prongsai.ita.frameworks.model import Framework, InstrumentCode
 from prongsai.ui.writing import in_english
 
@@ -24,14 +23,13 @@ class Code:
 
 
 def framework_of(year: int) -> Framework | None:
-    """Return the framework of a year, or None where none is shipped."""
+    """Return the framework of a year, or None where there is none."""
     try:
         return load(year)
     except (UnknownYear, YearTooEarly):
         return None
 
 
-@cache
 def known_codes(year: int) -> dict[str, Code]:
     """Return the items and parts of a year that may have points of their own, in order."""
     framework = framework_of(year)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from prongsai.foundations.accounts.http import StaffRequest
 from prongsai.foundations.accounts.pages import Trail, today
-from prongsai.ita.frameworks.loader import available
+from prongsai.foundations.frameworks.queries import available
 from prongsai.ita.frameworks.model import Framework
 from prongsai.ita.thai.digits import to_arabic
 from prongsai.ita.thai.fiscal import fiscal_year_of

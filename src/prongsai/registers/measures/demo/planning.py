@@ -1,6 +1,6 @@
 """The invented plans: standard measures with owners, put into a memo and approved."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -34,11 +34,11 @@ class Told:
 
 
 def make_plan(
-    stage: Stage, year: int, told: Sequence[Story], *, copied: Iterable[Measure] = ()
+    stage: Stage, year: int, kind: str, *, copied: Iterable[Measure] = ()
 ) -> list[Told]:
     """Make a plan of a fiscal year and have it approved before the year begins."""
     by, day = stage.people["analyst"], first_day(year) - BEFORE
-    at, kind = stage.at(day), "this" if copied else "last"
+    at = stage.at(day)
     plan = plans.begin(
         fiscal_year=year,
         result_year=year - 1,
@@ -49,7 +49,7 @@ def make_plan(
     copied = list(copied)
     if copied:
         taking.from_year(plan, copied, by=by, at=at)
-    made = [_from_story(stage, plan, story, day=day) for story in told]
+    made = [_from_story(stage, plan, story, day=day) for story in stories()[kind]]
     memo = plans.propose(plan, by=by, at=stage.at(day + timedelta(days=3)))
     for _day in pass_memo(stage, memo, day + timedelta(days=4)):
         pass

@@ -4,8 +4,8 @@ What was printed comes back word for word. A measure written here prints what it
 its number follows its aspect or indicator, its period is written from its days.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeAlias
 
 from django.db.models import Prefetch
 
@@ -14,6 +14,9 @@ from prongsai.ita.thai.dates import long_date
 from prongsai.registers.assessments.queries.as_report import organisation_of
 from prongsai.registers.measures.models import Kind, Line, Measure, Plan, Step
 from prongsai.registers.measures.queries import plans
+
+_Aspects: TypeAlias = Mapping[int, tuple[str, str]]
+"""The aspects of a year: number to their names in Thai and English."""
 
 
 class Point(Protocol):
@@ -44,15 +47,15 @@ def measures_of(plan: Plan) -> tuple[ita.Measure, ...]:
     lines = Prefetch("lines", Line.objects.order_by("order", "pk"))
     found = list(plans.measures_of(plan).prefetch_related(lines))
     refs = _refs(found)
-    year = plan.fiscal_year
-    return tuple(_measure(one, refs[one.pk], year) for one in found)
+    aspects = plans.aspects_of(plan.fiscal_year)
+    return tuple(_measure(one, refs[one.pk], aspects) for one in found)
 
 
-def _measure(measure: Measure, ref: str, year: int) -> ita.Measure:
+def _measure(measure: Measure, ref: str, aspects: _Aspects) -> ita.Measure:
     lines = list(measure.lines.all())
     return ita.Measure(
         ref=ref,
-        aspect=_aspect(measure, year),
+        aspect=_aspect(measure, aspects),
         indicator=_indicator(measure),
         title=measure.title,
         analysis=measure.analysis or None,
@@ -64,14 +67,14 @@ def _measure(measure: Measure, ref: str, year: int) -> ita.Measure:
     )
 
 
-def _aspect(measure: Measure, year: int) -> ita.Aspect | None:
+def _aspect(measure: Measure, aspects: _Aspects) -> ita.Aspect | None:
     """As printed; of a measure written here with the framework's title."""
     title = measure.aspect_title
     if measure.aspect_number or (title and measure.aspect is None):
         return ita.Aspect(number=measure.aspect_number, title=title)
     if measure.aspect is None:
         return None
-    named = plans.aspects_of(year).get(measure.aspect, ("", ""))[0]
+    named = aspects.get(measure.aspect, ("", ""))[0]
     return ita.Aspect(number=str(measure.aspect), title=title or named)
 
 

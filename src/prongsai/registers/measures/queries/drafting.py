@@ -3,22 +3,22 @@
 Nothing is made up: every sentence states a finished step or a number that is stored.
 """
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 
 from django.utils import translation
 
 from prongsai.foundations.evidence.models import StoredFigure
 from prongsai.foundations.evidence.queries import figures, gathered
 from prongsai.foundations.organisations import tenancy
+from prongsai.foundations.records.sentences import SentenceBook
 from prongsai.registers.measures.models import Line, Measure, Step
 from prongsai.ui.writing import short_date
+
+_BOOK = SentenceBook("prongsai.registers.measures.queries", "drafting.toml")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,9 +40,9 @@ def output_text(steps: Iterable[Step]) -> str:
     points = [step for step in own if step.pk not in headings]
     done = [step for step in points if step.done_on is not None]
     if not done:
-        return _say("output", "done_none", of=len(points)) if points else ""
+        return _BOOK.say("output", "done_none", of=len(points)) if points else ""
     first = "done_all" if len(done) == len(points) else "done_some"
-    lines = [_say("output", first, done=len(done), of=len(points))]
+    lines = [_BOOK.say("output", first, done=len(done), of=len(points))]
     same = Counter(step.text.strip() for step in points)
     lines += [
         _line(number, step, of_several=same[step.text.strip()] > 1)
@@ -88,21 +88,25 @@ def _line(number: int, step: Step, *, of_several: bool) -> str:
     what = step.text.strip()
     if of_several and step.division is not None:
         what = f"{what} ({step.division.name_th})"
-    text = _say("output", "step", number=number, text=what, day=_day(step.done_on))
+    text = _BOOK.say("output", "step", number=number, text=what, day=_day(step.done_on))
     note = step.note.strip()
-    return _say("output", "step_note", step=text, note=note) if note else text
+    return _BOOK.say("output", "step_note", step=text, note=note) if note else text
 
 
 def _sentence(measure: Measure, number: Number) -> str:
     facts = {"label": number.label, "value": plain(number.value), "unit": number.unit}
     if number.of:
         percent = (100 * number.value / number.of).quantize(Decimal("0.01"))
-        said = [_say("outcome", "of", **facts, of=plain(number.of), percent=percent)]
+        said = [
+            _BOOK.say("outcome", "of", **facts, of=plain(number.of), percent=percent)
+        ]
     else:
-        said = [_say("outcome", "value", **facts)]
+        said = [_BOOK.say("outcome", "value", **facts)]
     if number.start and number.end:
         said += [
-            _say("outcome", "period", start=_day(number.start), end=_day(number.end))
+            _BOOK.say(
+                "outcome", "period", start=_day(number.start), end=_day(number.end)
+            )
         ]
     return " ".join([*said, *_compared(measure, number)])
 
@@ -116,11 +120,11 @@ def _compared(measure: Measure, number: Number) -> list[str]:
     said = []
     if measure.baseline is not None:
         said.append(
-            _say("outcome", "from_to", **facts, baseline=plain(measure.baseline))
+            _BOOK.say("outcome", "from_to", **facts, baseline=plain(measure.baseline))
         )
     if measure.target is not None:
         met = "target_met" if reached(measure, number.value) else "target_missed"
-        said.append(_say("outcome", met, target=plain(measure.target), unit=unit))
+        said.append(_BOOK.say("outcome", met, target=plain(measure.target), unit=unit))
     return said
 
 
@@ -141,18 +145,3 @@ def plain(number: Decimal) -> str:
 def _day(day: date | None) -> str:
     with translation.override("th"):
         return short_date(day) if day else ""
-
-
-def _say(part: str, sentence: str, **facts: object) -> str:
-    return _sentences()[part][sentence].format(**facts)
-
-
-@cache
-def _sentences() -> dict[str, dict[str, str]]:
-    text = (
-        files("prongsai.registers.measures.queries")
-        .joinpath("drafting.toml")
-        .read_text("utf-8")
-    )
-    found: dict[str, dict[str, str]] = tomllib.loads(text)
-    return found

@@ -1,14 +1,13 @@
 """Plans of the years and their measures: who sees them, what is in them, what is missing."""
 
 from collections.abc import Iterable
-from functools import cache
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from prongsai.foundations.accounts.models import User
+from prongsai.foundations.frameworks.queries import available, load
 from prongsai.foundations.organisations import tenancy
 from prongsai.ita.errors import UnknownYear, YearTooEarly
-from prongsai.ita.frameworks.loader import available, load
 from prongsai.ita.frameworks.model import Framework
 from prongsai.registers.measures.models import Measure, Plan, Step
 from prongsai.registers.measures.states import MeasureState
@@ -110,9 +109,8 @@ def content_of(plan: Plan) -> dict[str, object]:
     }
 
 
-@cache
 def framework_of(year: int) -> Framework:
-    """Return the framework of a year; where none is shipped, the newest one before it."""
+    """Return the framework of a year; where there is none, the newest one before it."""
     try:
         return load(year)
     except (UnknownYear, YearTooEarly):

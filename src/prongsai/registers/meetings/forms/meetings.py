@@ -15,7 +15,6 @@ from prongsai.foundations.organisations.queries import divisions
 from prongsai.registers.meetings.actions.planning import ItemDraft, When
 from prongsai.registers.meetings.actions.resolving import ResolutionDraft
 from prongsai.registers.meetings.forms.committees import PAPERS
-from prongsai.registers.meetings.forms.hours import HourField
 from prongsai.registers.meetings.models import (
     AgendaItem,
     Committee,
@@ -23,7 +22,7 @@ from prongsai.registers.meetings.models import (
     Resolution,
 )
 from prongsai.registers.meetings.queries import meetings
-from prongsai.ui.fields import ThaiDateField
+from prongsai.ui.fields import HourField, ThaiDateField
 from prongsai.ui.forms import Form, ModelForm
 
 

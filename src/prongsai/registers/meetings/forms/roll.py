@@ -9,8 +9,8 @@ from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.registers.meetings.actions.minuting import Came, Guest, Roll
-from prongsai.registers.meetings.forms.hours import HourField
 from prongsai.registers.meetings.models import Attendance, Member, Presence
+from prongsai.ui.fields import HourField
 from prongsai.ui.forms import Form
 
 _PARTS = ("presence", "arrived", "stand_in", "reason")

@@ -66,27 +66,40 @@ def make(
 
 
 def _stories(stage: Stage) -> Sequence[Callable[[], Story]]:
+    """Return what is told, in the order of the days on which each begins."""
     year = fiscal_year_of(stage.today)
-    planned = [_announcement(year - 1), _announcement(year)]
-    half = date(year - BUDDHIST_ERA, 4, 3)
-    over = Planned(
-        year=year - 1, kind=ReportKind.YEAR, day=first_day(year) + timedelta(days=1)
-    )
-    stories = [partial(_published, stage, one) for one in planned]
-    if known := results.years():
-        newest = known[0].fiscal_year
-        day = date(newest - BUDDHIST_ERA, 8, 25)
-        analysis = Planned(year=newest, kind=ReportKind.ANALYSIS, day=day)
-        stories.append(partial(_published, stage, analysis))
-    stories.append(partial(_corrected, stage, over))
-    begun = Planned(year=year, kind=ReportKind.HALF, day=half)
-    return [*stories, partial(_begun, stage, begun)]
+    known = [one.fiscal_year for one in results.years()]
+    analysed = {*known[:1], year - 2} & set(known)
+    planned = [_announcement(year - 1), _announcement(year), _result(year - 2)]
+    planned += [_analysis(one) for one in analysed]
+    half = Planned(year=year, kind=ReportKind.HALF, day=date(year - BUDDHIST_ERA, 4, 3))
+    return [
+        *(partial(_published, stage, one) for one in sorted(planned, key=_begun_on)),
+        partial(_corrected, stage, _result(year - 1)),
+        partial(_begun, stage, half),
+    ]
+
+
+def _begun_on(planned: Planned) -> date:
+    return planned.day
+
+
+def _analysis(year: int) -> Planned:
+    """Say when the result of a year is analysed: soon after it was announced."""
+    day = date(year - BUDDHIST_ERA, 8, 25)
+    return Planned(year=year, kind=ReportKind.ANALYSIS, day=day)
 
 
 def _announcement(year: int) -> Planned:
     """Say when the plan of a year is announced: after its decision."""
     day = first_day(year) - timedelta(days=12)
     return Planned(year=year, kind=ReportKind.PLAN, day=day)
+
+
+def _result(year: int) -> Planned:
+    """Say when the result of a year is reported: as soon as the year is over."""
+    day = last_day(year) + timedelta(days=2)
+    return Planned(year=year, kind=ReportKind.YEAR, day=day)
 
 
 def _tell_until(story: Story, today: date) -> None:

@@ -46,6 +46,8 @@ _EVIDENCE = (
     ("end", "ถึง", "To"),
 )
 _NUMERIC = frozenset({"value", "of"})
+NONE = "-"
+"""What stands in a cell where there is nothing to say; a blank one reads as forgotten."""
 
 
 def title_en(report: Report) -> str:
@@ -88,17 +90,19 @@ def _scores(content: Content) -> Table:
         ("change", "การเปลี่ยนแปลง", "Change"),
     )
     rows: list[list[object]] = [
-        [s.indicator, s.name, *(s.years.get(y, "") for y in shown), s.change]
+        [s.indicator, s.name, *(s.years.get(y, NONE) for y in shown), s.change or NONE]
         for s in report.scores
     ]
     if report.totals:
         total = {"th": "คะแนนรวม", "en": "Total"}
         change = report.changes.total if report.changes else ""
-        rows.append(["", total, *(report.totals.get(y, "") for y in shown), change])
+        values = [report.totals.get(y, NONE) for y in shown]
+        rows.append([NONE, total, *values, change or NONE])
     if report.levels:
         level = {"th": "ระดับ", "en": "Level"}
         change = report.changes.level if report.changes else ""
-        rows.append(["", level, *(report.levels.get(y, "") for y in shown), change])
+        values = [report.levels.get(y, NONE) for y in shown]
+        rows.append([NONE, level, *values, change or NONE])
     numeric = _NUMERIC | {f"year_{y}" for y in shown}
     return _table(
         "scores", ("คะแนนรายตัวชี้วัด", "Points"), heads, rows=rows, numeric=numeric
@@ -112,8 +116,8 @@ def _measures(content: Content) -> Table:
         [
             m.ref,
             m.title,
-            m.aspect.title if m.aspect else "",
-            m.indicator or "",
+            (m.aspect.title if m.aspect else "") or NONE,
+            m.indicator or NONE,
             _lines(m.steps),
             to_arabic(m.period.text) if m.period else "",
             ", ".join(m.responsible),
@@ -131,7 +135,7 @@ def _figures(content: Content) -> Table:
             content.refs.get(_owner(f.place), ""),
             {"th": f.label_th, "en": f.label_en},
             f.value,
-            f.of,
+            f.of or NONE,
             {"th": f.unit_th, "en": f.unit_en},
             f.start,
             f.end,

@@ -55,6 +55,16 @@ def reports() -> QuerySet[Report]:
     return Report.objects.filter(organisation=tenancy.required())
 
 
+def published() -> QuerySet[Report]:
+    """Return the reports of the current office that were made public, newest year first."""
+    return (
+        reports()
+        .filter(published__isnull=False)
+        .select_related("published__publication")
+        .order_by("-fiscal_year", "kind")
+    )
+
+
 def missing_for(fiscal_year: int, kind: str) -> list[str]:
     """Return the codes of what is missing before a report can be begun or submitted."""
     if kind == ReportKind.ANALYSIS:

@@ -10,8 +10,9 @@ from prongsai.foundations.evidence import gathering, links
 from prongsai.foundations.evidence.gathering.linking import visit_link, visit_page
 from prongsai.foundations.evidence.models import Check, Evidence, State
 from prongsai.foundations.evidence.queries import standing
-from prongsai.foundations.evidence.refusals import CopyNeeded, UnfitAddress
+from prongsai.foundations.evidence.refusals import CopyNeeded
 from prongsai.foundations.organisations import tenancy
+from prongsai.foundations.publications.refusals import UnfitAddress
 from tests.cast import NOW, TODAY, make_division, make_user
 from tests.prongsai.foundations.evidence.gathering_cast import (
     KIND,

@@ -57,7 +57,17 @@ def test_submit_freezes_the_report_and_drafts_its_memo(desk):
     assert memo.drafted_by == desk.analyst
     assert report.digest[:16] in memo.facts
     assert "มีมาตรการทั้งหมด 1 มาตรการ" in memo.facts
+    assert not memo.law
+
+
+def test_the_memo_names_the_item_that_asks_for_the_report():
+    make_office()
+    desk = make_desk(year=2568)
+
+    memo = passing.submit(desk.report, by=desk.analyst, at=NOW)
+
     assert "o26" in memo.law
+    assert "2569" in memo.law
 
 
 def test_submit_runs_the_figures_up_to_the_cut_off(desk):

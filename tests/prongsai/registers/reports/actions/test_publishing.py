@@ -11,6 +11,7 @@ from prongsai.registers.reports.actions.refusals import NotApproved, NoteMissing
 from prongsai.registers.reports.queries import figures, reports
 from prongsai.registers.reports.states import ReportKind, ReportState
 from tests.cast import NOW, make_office
+from tests.installing import make_next_year
 from tests.reporting import (
     NOTES,
     approved,
@@ -30,11 +31,11 @@ def desk():
     return make_desk()
 
 
-def test_publish_freezes_page_data_and_files_under_the_item(desk):
+def test_publish_freezes_page_data_and_files_at_its_address(desk):
     version = published(desk)
 
     report = fresh(desk)
-    assert version.publication.address == "ita/2569/o26/year"
+    assert version.publication.address == "ita/2569/report/year"
     assert report.state == ReportState.PUBLISHED
     assert report.published == version
     assert version.content["report"]["measures"][0]["title"]
@@ -45,18 +46,36 @@ def test_publish_freezes_page_data_and_files_under_the_item(desk):
 
 
 @pytest.mark.parametrize(
-    ("kind", "address"),
+    ("kind", "year", "address"),
     [
-        (ReportKind.PLAN, "ita/2569/o25/plan"),
-        (ReportKind.ANALYSIS, "ita/2569/o25/analysis"),
-        (ReportKind.HALF, "ita/2569/o26/half"),
+        (ReportKind.PLAN, 2569, "ita/2569/o25/plan"),
+        (ReportKind.ANALYSIS, 2569, "ita/2569/o25/analysis"),
+        (ReportKind.HALF, 2568, "ita/2569/o26/half"),
+        (ReportKind.YEAR, 2568, "ita/2569/o26/year"),
     ],
 )
-def test_each_kind_goes_to_the_item_the_framework_names(kind, address):
+def test_each_kind_goes_to_the_item_the_framework_names(kind, year, address):
     make_office()
-    desk = make_desk(kind=kind)
+    desk = make_desk(kind=kind, year=year)
 
     assert published(desk).publication.address == address
+
+
+def test_what_is_public_keeps_its_address_when_a_framework_names_its_item(desk):
+    first = published(desk)
+    make_next_year()
+    passing.take_back(desk.report, by=desk.analyst, at=NOW)
+
+    second = publish(approved(desk), desk, **NOTES)
+
+    assert second.number == 2
+    assert second.publication == first.publication
+
+
+def test_the_framework_of_the_next_year_names_the_item_of_what_is_published_later(desk):
+    make_next_year()
+
+    assert published(desk).publication.address == "ita/2570/o26/year"
 
 
 @pytest.mark.parametrize("who", ["alice", "mayor"])

@@ -79,6 +79,16 @@ def test_where_no_framework_names_an_item_the_address_says_report():
     assert addresses.address_of(report) == "ita/2575/report/year"
 
 
+def test_an_address_that_belongs_to_another_report_is_not_given_again():
+    make_office()
+    desk = make_desk(kind=ReportKind.PLAN)
+    published(desk)
+    planning.make_plan(desk.field.team, year=2570, result_year=2568)
+    report = Report(fiscal_year=2570, kind=ReportKind.PLAN)
+
+    assert addresses.address_of(report) == "ita/2570/report/plan"
+
+
 def test_a_digest_is_known_while_its_report_holds():
     make_office()
     desk = make_desk()

@@ -1,0 +1,1 @@
+"""The words of everything that is published, found again in Thai and in English."""

@@ -1,0 +1,1 @@
+"""What is shown for an item of the assessment, checked against what the year demands."""

@@ -1,0 +1,7 @@
+"""What the watcher met and what the self-check found is never changed afterwards."""
+
+from prongsai.foundations.records.promises import never_changed
+
+PROMISES = [
+    never_changed("disclosure_visit"),
+]

@@ -1,0 +1,1 @@
+"""The pages of news for anyone: the list, one article, the feed."""
