@@ -12,7 +12,7 @@ EXAMPLE := examples/report-2568.md
 CATALOGUES := $(shell find src -name django.po)
 
 .DEFAULT_GOAL := help
-.PHONY: help run inspect test test-postgres fast check fix bench pictures docs messages dist new-register lock setup clean
+.PHONY: help run inspect test test-postgres fast check fix bench pictures docs messages dist new-register migrations lock setup clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +61,10 @@ dist: $(VENV)/.ready-dev $(VENV)/.prepared  ## build a wheel that serves the web
 
 new-register: $(VENV)/.ready-dev  ## begin a register: make new-register NAME=parking
 	@$(BIN)/python -m tools.new_register $(NAME)
+
+migrations: $(VENV)/.ready-dev  ## write the migrations that are missing; tables are made whole
+	@$(BIN)/prongsai manage makemigrations
+	@$(BIN)/python -m tools.fold_constraints
 
 lock: $(VENV)/.ready-dev  ## pin both files of requirements, with hashes and without addresses
 	@$(BIN)/pip-compile $(COMPILE) --output-file requirements.txt requirements.in
