@@ -1,5 +1,6 @@
 """Thai is complete: every sentence of every application, and the libraries' that we show."""
 
+import ast
 import re
 from pathlib import Path
 
@@ -80,3 +81,22 @@ def test_the_catalogue_holds_the_sentences_of_today(application):
     written = polib.pofile(str(path)) if path.exists() else polib.POFile()
 
     assert {e.msgid for e in gathered(application)} == {e.msgid for e in written}
+
+
+SPOKEN = {"_", "gettext", "pgettext", "ngettext", "npgettext"}
+
+
+def test_no_sentence_hides_inside_another_string():
+    """What gathers the sentences does not look into f-strings."""
+    hidden = [
+        f"{path}:{call.lineno}"
+        for path in sorted(PACKAGE.rglob("*.py"))
+        for text in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in SPOKEN
+    ]
+
+    assert hidden == []

@@ -52,7 +52,9 @@ def sketch(
         caption=caption,
         svg=_picture(wide, title=caption, text=said),
         tall=_picture(
-            narrow, title=caption, text=f"{said} {_('Drawn for a narrow screen.')}"
+            narrow,
+            title=caption,
+            text=" ".join((said, _("Drawn for a narrow screen."))),
         ),
         facts=_list(office, ways),
     )

@@ -94,7 +94,7 @@ def structure(caption: str, *, sides: Sequence[Side], alt: str = "") -> Drawing:
         )
         return Drawing(caption=caption, svg=empty, facts=facts)
     said = alt or _("The posts and divisions stand in the list under the picture.")
-    narrow = f"{said} {_('Drawn for a narrow screen.')}"
+    narrow = " ".join((said, _("Drawn for a narrow screen.")))
     return Drawing(
         caption=caption,
         svg=_picture(laid_out(sides, WIDE), WIDE, title=caption, text=said),

@@ -38,7 +38,7 @@ class Published(Feed[Version, Organisation]):
 
     def title(self, office: Organisation) -> str:
         """Return the name of the feed."""
-        return f"{_('What is published')}: {office}"
+        return ": ".join((_("What is published"), str(office)))
 
     def author_name(self, office: Organisation) -> str:
         """Return whose the feed is."""
@@ -84,7 +84,7 @@ class Assessment(Published):
 
     def title(self, office: Organisation) -> str:
         """Return the name of the feed."""
-        return f"{_('Public data for the assessment (ITA)')}: {office}"
+        return ": ".join((_("Public data for the assessment (ITA)"), str(office)))
 
 
 _EVERYTHING, _ASSESSMENT = Published(), Assessment()

@@ -43,11 +43,19 @@ class Said:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page of this site that shows the data as people look at them: a chart, a map."""
+
+    path: str
+    title: Said
+
+
+@dataclass(frozen=True, kw_only=True)
 class Supplied:
     """What a register has now.
 
     ``present`` are the keys that are satisfied; ``missing`` the others, each with its
-    reason. ``tables`` are tables of a published document (see ``contents``), ``address``
+    reason. ``html`` is rich text, cleaned before it is shown. ``tables`` are tables of a published document (see ``contents``), ``address``
     a publication that shows it already. ``nothing`` says openly that there is nothing to
     report. ``starts`` to ``ends`` is the period the data cover.
     """
@@ -55,6 +63,8 @@ class Supplied:
     present: frozenset[str] = frozenset()
     missing: Mapping[str, Said] = field(default_factory=dict)
     paragraphs: Sequence[Said] = ()
+    html: Said | None = None
+    pages: Sequence[Page] = ()
     tables: Sequence[Mapping[str, object]] = ()
     files: Sequence[Attached] = ()
     address: str = ""

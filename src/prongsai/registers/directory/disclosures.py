@@ -8,8 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.foundations.publications import prose
-from prongsai.foundations.publications.supplying import Asked, Said, Supplied, Supply
+from prongsai.foundations.publications.supplying import (
+    Asked,
+    Page,
+    Said,
+    Supplied,
+    Supply,
+)
 from prongsai.registers.directory.models import ONLINE, Branch
 from prongsai.registers.directory.queries import channels
 from prongsai.registers.directory.queries.public import ADDRESS, Snapshot, snapshot
@@ -68,7 +73,8 @@ def structure(asked: Asked) -> Supplied:
         STRUCTURE_KEYS,
         missing,
         tables=("structure", "divisions"),
-        paragraphs=_paragraphs(content),
+        html=_powers(content),
+        pages=(_CHART, _POWERS),
     )
 
 
@@ -94,7 +100,9 @@ def executives(asked: Asked) -> Supplied:
             th=f"ผู้บริหารที่เผยแพร่ขาด{absent['th']}",
             en=f"The published executives lack the {absent['en'].lower()}.",
         )
-    return _supplied(found, EXECUTIVE_KEYS, missing, tables=("executives",))
+    return _supplied(
+        found, EXECUTIVE_KEYS, missing, tables=("executives",), pages=(_FACES,)
+    )
 
 
 def _lacking(held: list[Place]) -> Missing:
@@ -136,7 +144,7 @@ def contact(asked: Asked) -> Supplied:  # noqa: ARG001  # every supply is asked 
     }
     missing = {key: _LACKING[key] for key, there in has.items() if not there}
     tables = ("contact", "hours", "channels")
-    return _supplied(found, CONTACT_KEYS, missing, tables=tables)
+    return _supplied(found, CONTACT_KEYS, missing, tables=tables, pages=(_MAP,))
 
 
 _LACKING: Mapping[str, Said] = {
@@ -180,12 +188,19 @@ def _absent(branches: Iterable[object]) -> Mapping[str, str] | None:
     return next((BRANCHES[one] for one in Branch.values if one not in known), None)
 
 
-def _paragraphs(content: Mapping[str, Any]) -> tuple[Said, ...]:
+def _powers(content: Mapping[str, Any]) -> Said | None:
     row = content["powers"]
-    if row is None:
-        return ()
-    html = row["html"]
-    return (Said(th=prose.text_of(html["th"]), en=prose.text_of(html["en"])),)
+    return row and Said(th=row["html"]["th"], en=row["html"]["en"])
+
+
+def _page(path: str, th: str, en: str) -> Page:
+    return Page(path=path, title=Said(th=th, en=en))
+
+
+_CHART = _page("/people/structure/", "แผนผังโครงสร้าง", "Structure chart")
+_POWERS = _page("/people/powers/", "หน้าที่และอำนาจ", "Duties and powers")
+_FACES = _page("/people/", "ผู้บริหารพร้อมรูปถ่าย", "Executives with their photos")
+_MAP = _page("/people/contact/", "แผนที่และช่องทางติดต่อ", "Map and ways to reach us")
 
 
 def _nothing(keys: frozenset[str]) -> Supplied:
@@ -198,7 +213,8 @@ def _supplied(
     missing: Missing,
     *,
     tables: tuple[str, ...],
-    paragraphs: tuple[Said, ...] = (),
+    html: Said | None = None,
+    pages: tuple[Page, ...] = (),
 ) -> Supplied:
     rows: list[Row] = [
         _with_photos(found, table)
@@ -208,7 +224,8 @@ def _supplied(
     return Supplied(
         present=keys - missing.keys(),
         missing=missing,
-        paragraphs=paragraphs,
+        html=html,
+        pages=pages,
         tables=rows,
         address=ADDRESS,
     )

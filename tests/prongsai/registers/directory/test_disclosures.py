@@ -116,3 +116,15 @@ def test_only_the_published_office_data_count():
     Organisation.objects.filter(pk=by.organisation_id).update(email="b@example.org")
 
     assert "contact.email" in supplied()["directory.contact"].missing
+
+
+def test_every_page_a_supply_names_opens():
+    by = make_keeper()
+    make_term(by, seat=make_seat(by), holder=make_person(by, first_name="หนึ่ง"))
+    publish(by)
+    client = client_of(None)
+
+    pages = [page for one in supplied().values() for page in one.pages]
+
+    assert {page.path for page in pages} >= {"/people/", "/people/structure/"}
+    assert {client.get(page.path).status_code for page in pages} == {200}

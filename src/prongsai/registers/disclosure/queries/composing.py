@@ -110,6 +110,7 @@ def _part(piece: Piece, gathered: _Gathered) -> dict[str, Any]:
         },
         "url": piece.url,
         "address": piece.address,
+        "pages": [dict(page) for page in piece.pages],
         "nothing": piece.nothing,
         "data_year": piece.data_year,
         "starts": _day(piece.starts),

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from prongsai.foundations.files.actions.opening import bytes_of
 from prongsai.foundations.files.contents import pictures
 from prongsai.foundations.files.models import StoredFile
-from prongsai.foundations.publications import attaching
+from prongsai.foundations.publications import attaching, prose
 from prongsai.foundations.publications import queries as publications
 from prongsai.foundations.publications.attaching import Attached
 from prongsai.foundations.publications.supplying import Said, Supplied, Text
@@ -53,6 +53,7 @@ class Piece:
     html_en: str = ""
     url: str = ""
     address: str = ""
+    pages: Sequence[Mapping[str, str]] = ()
     nothing: dict[str, str] | None = None
     data_year: int | None = None
     starts: date | None = None
@@ -92,9 +93,13 @@ def _live(part: Part, item: Item, *, on: date) -> Piece:
         missing={key: why for key, why in found.missing.items() if key in wanted},
         title_th=part.title_th or _label(label, "th"),
         title_en=part.title_en or _label(label, "en"),
-        html_th=_paragraphs([one.th for one in found.paragraphs]),
-        html_en=_paragraphs([one.en for one in found.paragraphs]),
+        html_th=_text(found, "th"),
+        html_en=_text(found, "en"),
         address=found.address,
+        pages=[
+            {"path": page.path, "th": page.title.th, "en": page.title.en}
+            for page in found.pages
+        ],
         nothing=_both(found.nothing),
         data_year=found.data_year,
         starts=found.starts,
@@ -167,6 +172,13 @@ def _file(file: StoredFile, part: Part) -> PieceFile:
         alt_th=part.alt_th,
         alt_en=part.alt_en,
     )
+
+
+def _text(found: Supplied, language: str) -> str:
+    """Return what a register says: its rich text, cleaned, then its paragraphs."""
+    rich = getattr(found.html, language) if found.html else ""
+    plain = [getattr(one, language) for one in found.paragraphs]
+    return prose.clean(rich) + _paragraphs(plain)
 
 
 def _paragraphs(texts: Sequence[str]) -> str:

@@ -108,14 +108,15 @@ def next_line(item: Item, *, memo: Memo | None, on: date) -> str:
     line = lines[state]
     if memo is not None and memo.is_with_proposer:
         line = _("The memo lies with its proposer, who has to send it.")
-    return f"{_('It is late.')} {line}" if queries.is_late(item, on=on) else line
+    late = _("It is late.") if queries.is_late(item, on=on) else ""
+    return f"{late} {line}".strip()
 
 
 def _facts(item: Item, *, on: date) -> Iterator[tuple[str, object]]:
     yield _("Responsible division"), item.division or _("nobody yet")
     yield _("Accountable person"), item.accountable or _("nobody yet")
     if item.due_on:
-        late = f" ({_('late')})" if queries.is_late(item, on=on) else ""
+        late = _(" (late)") if queries.is_late(item, on=on) else ""
         yield _("Due"), f"{short_date(item.due_on)}{late}"
     yield pgettext("item", "Approval"), Approval(item.approval).label
     if item.published is not None:

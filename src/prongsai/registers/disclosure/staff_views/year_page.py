@@ -211,7 +211,9 @@ def _keeper(item: Item) -> str:
 
 def _title(item: Item) -> str:
     return (
-        item.title if item.is_asked else f"{item.title} ({_('not asked for any more')})"
+        item.title
+        if item.is_asked
+        else " ".join((item.title, _("(not asked for any more)")))
     )
 
 

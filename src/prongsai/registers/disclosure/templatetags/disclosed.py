@@ -56,6 +56,7 @@ class ShownPart:
     nothing: str
     url: str
     address: str
+    pages: tuple[tuple[str, str], ...]
     data_year: object
     period: str
     tables: tuple[Table, ...]
@@ -153,6 +154,11 @@ def _part(
         nothing=said(part.get("nothing"), language),
         url=url if url.startswith(_SAFE) else "",
         address=contents.path_of(address) if address else "",
+        pages=tuple(
+            (words(page, "path"), said(page, language))
+            for page in things(part, "pages")
+            if words(page, "path").startswith("/")
+        ),
         data_year=part.get("data_year"),
         period=_period(part),
         tables=tuple(by_key[key] for key in _texts(part, "tables") if key in by_key),

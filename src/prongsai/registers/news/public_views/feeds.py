@@ -29,7 +29,7 @@ class News(Feed[Listed, OfficeRequest]):
 
     def title(self, request: OfficeRequest) -> str:
         """Return the name of the feed."""
-        return f"{_('News')}: {request.organisation}"
+        return ": ".join((_("News"), str(request.organisation)))
 
     def author_name(self, request: OfficeRequest) -> str:
         """Return whose the feed is."""
