@@ -80,11 +80,11 @@ def test_a_site_is_packed_while_it_serves_and_served_again_elsewhere(made, tmp_p
     folder.mkdir()
 
     with serving(made, STILL) as (_server, address):
-        there = read(address)
+        there = read(address).replace(address, "")  # pages name their own address
         packed = prongsai(made, "manage", "backup", str(archive))
     restored = prongsai(folder, "manage", "restore", str(archive))
     with serving(folder, STILL) as (_server, address):
-        here = read(address)
+        here = read(address).replace(address, "")
 
     assert packed.returncode == 0, packed.stderr
     assert restored.returncode == 0, restored.stdout + restored.stderr
