@@ -80,3 +80,44 @@ def never_changed(table: str) -> Promise:
         ),
     )
     return Promise(table=table, sqlite=sqlite, postgresql=postgresql)
+
+
+def no_overlap(table: str, *, of: str, when: str) -> Promise:
+    """Refuse two rows whose days (``starts_on`` to ``ends_on``) meet, of one thing.
+
+    ``of`` is the column of the thing. ``when`` says which rows count, with ``{row}`` before
+    each column; without a last day a row counts for ever.
+    """
+    name = f"{table}_no_overlap"
+    overlap = f"""
+        SELECT RAISE(ABORT, '{name}') WHERE EXISTS (
+            SELECT 1 FROM {table} other
+            WHERE other.{of} = NEW.{of} AND other.id IS NOT NEW.id
+            AND {when.format(row="other.")}
+            AND (NEW.ends_on IS NULL OR other.starts_on <= NEW.ends_on)
+            AND (other.ends_on IS NULL OR other.ends_on >= NEW.starts_on)
+        )"""  # noqa: S608  # names of ours only
+    sqlite = tuple(
+        statement
+        for deed in ("INSERT", "UPDATE")
+        for statement in (
+            f"DROP TRIGGER IF EXISTS {name}_{deed.lower()}",
+            (
+                f"CREATE TRIGGER {name}_{deed.lower()} BEFORE {deed} ON {table} "
+                f"WHEN {when.format(row='NEW.')} BEGIN {overlap}; END"
+            ),
+        )
+    )
+    postgresql = (
+        "CREATE EXTENSION IF NOT EXISTS btree_gist",
+        f"""DO $$ BEGIN
+            IF NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = '{name}')
+            THEN
+                ALTER TABLE {table} ADD CONSTRAINT {name} EXCLUDE USING gist (
+                    {of} WITH =,
+                    daterange(starts_on, ends_on, '[]') WITH &&
+                ) WHERE ({when.format(row="")});
+            END IF;
+        END $$""",  # noqa: S608  # as above
+    )
+    return Promise(table=table, sqlite=sqlite, postgresql=postgresql)

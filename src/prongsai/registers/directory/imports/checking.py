@@ -5,18 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from prongsai.foundations.files.import_columns import CheckedSheet, texts_at
 from prongsai.foundations.files.sheet_problems import Problem
-from prongsai.foundations.files.sheets import FORMULA
 from prongsai.registers.directory.actions.importing import Line
 from prongsai.registers.directory.actions.people import PersonDraft
 from prongsai.registers.directory.imports.columns import (
-    REQUIRED,
+    COLUMNS,
     headings,
-    key_of,
     readers,
 )
 from prongsai.registers.directory.models import Seat, TermImport
@@ -26,22 +23,15 @@ _PERSON = ("prefix", "first_name", "last_name", "name_en", "phone", "email")
 
 
 @dataclass(kw_only=True)
-class Checked:
+class Checked(CheckedSheet):
     """What a file would do to the directory."""
 
     lines: list[Line] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    ignored: list[str] = field(default_factory=list)
 
     @property
     def is_fine(self) -> bool:
         """Whether every row can go into the directory."""
         return bool(self.lines) and not self.problems
-
-    @property
-    def bad_rows(self) -> int:
-        """How many rows have something wrong with them."""
-        return len({problem.row for problem in self.problems if problem.row})
 
 
 def check(uploaded: TermImport) -> Checked:
@@ -50,54 +40,19 @@ def check(uploaded: TermImport) -> Checked:
     if not uploaded.table:
         return found
     names, *rows = uploaded.table
-    columns = _columns(names[1:], found)
+    twice = _("This column is there twice. Delete one of the two.")
+    columns = COLUMNS.places(names[1:], found, twice=twice)
     if found.problems:
         return found
     fields = readers()
     for row, *cells in rows:
-        texts = {key: cells[n] if n < len(cells) else "" for key, n in columns.items()}
-        values, problems = _values(fields, texts, row)
+        values, problems = COLUMNS.values(texts_at(columns, cells), fields, row=row)
         if not problems:
             problems = _together(values, found.lines, row)
         found.problems += problems
         if not problems:
             found.lines.append(_line(values, row))
     return found
-
-
-def _columns(names: list[str], found: Checked) -> dict[str, int]:
-    """Return where each known column stands; note what is double or missing."""
-    columns: dict[str, int] = {}
-    for n, name in enumerate(names):
-        key = key_of(name)
-        if key is None:
-            found.ignored += [name] if name else []
-        elif key in columns:
-            text = _("This column is there twice. Delete one of the two.")
-            found.problems.append(Problem(row=0, column=name, text=text))
-        else:
-            columns[key] = n
-    found.problems += [
-        Problem.missing(str(headings()[key])) for key in REQUIRED if key not in columns
-    ]
-    return columns
-
-
-def _values(
-    fields: Mapping[str, forms.Field], texts: Mapping[str, str], row: int
-) -> tuple[dict[str, Any], list[Problem]]:
-    values: dict[str, Any] = {}
-    problems = []
-    for key, text in texts.items():
-        column = str(headings()[key])
-        if text == FORMULA:
-            problems.append(Problem.formula(column, row))
-            continue
-        try:
-            values[key] = fields[key].clean(text)
-        except ValidationError as error:
-            problems.append(Problem.invalid(column, row, error))
-    return values, problems
 
 
 def _together(values: Mapping[str, Any], lines: list[Line], row: int) -> list[Problem]:

@@ -2,18 +2,14 @@
 
 # ruff: noqa: ANN401  # Django hands values over without types
 
-import tomllib
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
+from prongsai.foundations.files.import_columns import ImportColumns
 from prongsai.foundations.files.sheets import Limits
 from prongsai.ita.thai.text import fold
 from prongsai.registers.directory import rules
@@ -29,17 +25,9 @@ MOST_COLUMNS = 40
 _YES = frozenset(map(fold, ("ใช่", "รักษาการ", "yes", "true", "1", "y")))
 _NO = frozenset(map(fold, ("ไม่ใช่", "ไม่", "no", "false", "0", "n", "-")))
 
+COLUMNS = ImportColumns(__package__, required=REQUIRED)
 
-@dataclass(frozen=True, kw_only=True)
-class Heading:
-    """What a column is called in each language."""
-
-    key: str
-    th: str
-    en: str
-
-    def __str__(self) -> str:
-        return self.en if translation.get_language() == "en" else self.th
+headings = COLUMNS.headings
 
 
 def limits(*, on: date) -> Limits:
@@ -49,30 +37,6 @@ def limits(*, on: date) -> Limits:
         rows=rules.value("import_rows", on=on),
         columns=MOST_COLUMNS,
     )
-
-
-@cache
-def headings() -> dict[str, Heading]:
-    """Return the headings by key, in the order of the file."""
-    text = files(__package__).joinpath("columns.toml").read_text("utf-8")
-    return {
-        key: Heading(key=key, th=names["th"], en=names["en"])
-        for key, names in tomllib.loads(text).items()
-    }
-
-
-@cache
-def _keys() -> dict[str, str]:
-    return {
-        fold(name): key
-        for key, heading in headings().items()
-        for name in (key, heading.th, heading.en)
-    }
-
-
-def key_of(heading: str) -> str | None:
-    """Return the key of a column by its heading in either language."""
-    return _keys().get(fold(heading.removesuffix("*")))
 
 
 class SeatField(forms.Field):

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from prongsai.foundations.accounts.queries import people
+from prongsai.foundations.files.import_columns import CheckedSheet, texts_at
 from prongsai.foundations.files.sheet_problems import Problem
-from prongsai.foundations.files.sheets import FORMULA
 from prongsai.foundations.organisations.queries import divisions
 from prongsai.registers.lending.imports.columns import (
-    REQUIRED,
+    COLUMNS,
     ReferenceField,
     headings,
-    key_of,
     plain_fields,
 )
 from prongsai.registers.lending.models.assets import Asset
@@ -35,29 +33,23 @@ _NULLABLE = frozenset({"acquired_on", "unit_price", "useful_life", "keeper"})
 
 
 @dataclass(kw_only=True)
-class Checked:
+class Checked(CheckedSheet):
     """What a file would do to the register."""
 
     assets: list[Asset] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    ignored: list[str] = field(default_factory=list)
 
     @property
     def is_fine(self) -> bool:
         """Whether every row can go into the register."""
         return bool(self.assets) and not self.problems
 
-    @property
-    def bad_rows(self) -> int:
-        """How many rows have something wrong with them."""
-        return len({problem.row for problem in self.problems if problem.row})
-
 
 def check(uploaded: AssetImport) -> Checked:
     """Check every row of a file; nothing is written."""
     found = Checked()
     names, *rows = uploaded.table
-    columns = _columns(names[1:], found)
+    twice = _("This column is there twice. Delete one of the two.")
+    columns = COLUMNS.places(names[1:], found, twice=twice)
     if found.problems:
         return found
     readers = _readers()
@@ -65,8 +57,7 @@ def check(uploaded: AssetImport) -> Checked:
     codes = [cells[n] for _row, *cells in rows for n in _place(columns, cells)]
     taken = queries.taken_codes(codes)
     for row, *cells in rows:
-        texts = {key: cells[n] if n < len(cells) else "" for key, n in columns.items()}
-        values, problems = _row_values(readers, texts, row)
+        values, problems = _row_values(readers, texts_at(columns, cells), row)
         problems += _double(str(values.get("code", "")), row, seen=seen, taken=taken)
         found.problems += problems
         if not problems:
@@ -76,24 +67,6 @@ def check(uploaded: AssetImport) -> Checked:
 
 def _place(columns: dict[str, int], cells: list[str]) -> list[int]:
     return [columns["code"]] if columns["code"] < len(cells) else []
-
-
-def _columns(names: list[str], found: Checked) -> dict[str, int]:
-    """Return where each known column stands; note what is double or missing."""
-    columns: dict[str, int] = {}
-    for n, name in enumerate(names):
-        key = key_of(name)
-        if key is None:
-            found.ignored += [name] if name else []
-        elif key in columns:
-            text = _("This column is there twice. Delete one of the two.")
-            found.problems.append(Problem(row=0, column=name, text=text))
-        else:
-            columns[key] = n
-    for key in REQUIRED:
-        if key not in columns:
-            found.problems.append(Problem.missing(str(headings()[key])))
-    return columns
 
 
 def _readers() -> dict[str, forms.Field]:
@@ -125,17 +98,8 @@ def _readers() -> dict[str, forms.Field]:
 def _row_values(
     readers: dict[str, forms.Field], texts: dict[str, str], row: int
 ) -> tuple[dict[str, object], list[Problem]]:
-    values: dict[str, object] = {}
-    problems = []
-    for key, text in texts.items():
-        column = str(headings()[key])
-        if text == FORMULA:
-            problems.append(Problem.formula(column, row))
-            continue
-        try:
-            values[key] = _kept(key, readers[key].clean(text))
-        except ValidationError as error:
-            problems.append(Problem.invalid(column, row, error))
+    read, problems = COLUMNS.values(texts, readers, row=row)
+    values = {key: _kept(key, value) for key, value in read.items()}
     return values, problems + list(_together(values, row))
 
 

@@ -14,7 +14,7 @@ from prongsai.foundations.files.sheets import read
 from prongsai.foundations.organisations.queries import divisions
 from prongsai.registers.lending.exports.assets import register_file, template_file
 from prongsai.registers.lending.imports.checking import check
-from prongsai.registers.lending.imports.columns import headings, key_of, limits
+from prongsai.registers.lending.imports.columns import COLUMNS, headings, limits
 from prongsai.registers.lending.models.assets import Asset
 from prongsai.registers.lending.models.imports import AssetImport
 from prongsai.registers.lending.queries import assets as queries
@@ -103,7 +103,7 @@ def test_the_template_is_read_as_it_stands(shelf):
     sheet = load_workbook(io.BytesIO(content)).worksheets[0]
     heads = [str(cell.value) for cell in sheet[1]]
 
-    assert [key_of(head) for head in heads] == list(headings())
+    assert [COLUMNS.key_of(head) for head in heads] == list(headings())
 
 
 def test_the_template_offers_the_words_and_names_groups_and_divisions(shelf):
