@@ -114,7 +114,7 @@ def test_an_administrator_comes_in_by_invitation_app_and_key(
 
         page.goto(f"{site}/account/second-factor/app/")
         send(page, password=PASSWORD)
-        assert page.eval_on_selector("img.qr", "picture => picture.naturalWidth > 0")
+        assert page.locator("img.qr").evaluate("picture => picture.naturalWidth > 0")
         send(page, code=code_of(page.inner_text("code").strip()))
         assert page.url == f"{site}/account/second-factor/codes/"
 
