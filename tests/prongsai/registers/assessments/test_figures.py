@@ -11,7 +11,7 @@ from prongsai.registers.assessments import figures
 from tests.cast import NOW, make_office
 from tests.results import make_result, the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 YEAR = Span(start=date(2024, 10, 1), end=date(2025, 9, 30))
 NEXT = Span(start=date(2025, 10, 1), end=date(2026, 9, 30))

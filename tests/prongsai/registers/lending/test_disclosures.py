@@ -12,7 +12,7 @@ from prongsai.registers.lending.disclosures import DISCLOSURES
 from tests.borrowing import asked_on_website, lent, make_asset, make_house
 from tests.cast import NOW
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def ask(key, house):

@@ -25,7 +25,7 @@ from tests.borrowing import (
 )
 from tests.cast import NOW, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def codes(user):

@@ -7,7 +7,7 @@ from prongsai.registers.measures import permissions
 from tests.cast import TODAY, make_acting, make_division, make_office, make_user
 from tests.planning import make_measure, make_plan, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 WRITERS = {Role.ANALYST, Role.CLERK}
 

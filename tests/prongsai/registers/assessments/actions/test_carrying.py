@@ -13,7 +13,7 @@ from prongsai.registers.assessments.queries import carrying as queries
 from tests.cast import NOW, make_office, make_user
 from tests.readings import analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture(autouse=True)

@@ -33,7 +33,7 @@ from prongsai.registers.assessments.tasks import read_report
 from tests.cast import NOW, make_office, make_user
 from tests.readings import analyst, make_file, make_reading, report_text, take_year
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture(autouse=True)

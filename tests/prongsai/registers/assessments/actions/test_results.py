@@ -25,7 +25,7 @@ from prongsai.registers.assessments.states import AssessmentState, Origin
 from tests.cast import NOW, make_office, make_user
 from tests.results import POINTS, make_result, make_values, the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DEEDS = {
     "change": lambda a, by: results.change(

@@ -15,7 +15,7 @@ from prongsai.registers.assessments.models import SelfCheck
 from tests.cast import NOW, make_office, make_user
 from tests.results import the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def enter(*checks, year=2568, by=None):

@@ -11,7 +11,7 @@ from prongsai.registers.assessments.states import Origin
 from tests.cast import NOW, make_office, make_user
 from tests.results import make_result, make_values, the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def keep(by=None):

@@ -11,7 +11,7 @@ from prongsai.registers.assessments.queries import narratives as queries
 from prongsai.registers.assessments.queries import results
 from tests.cast import TODAY, settle
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_the_newest_result_is_analysed_and_the_rules_find_nothing():

@@ -15,7 +15,7 @@ from prongsai.registers.assessments.queries import results as queries
 from tests.cast import TODAY, make_office
 from tests.results import POINTS, make_result
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 HEADS = [0, "year", "code", "value"]
 TEN = [[n + 1, "2568", str(n), value] for n, value in enumerate(POINTS, 1)]

@@ -9,7 +9,7 @@ from prongsai.registers.assessments.queries.agreeing import Verdict, agreement
 from tests.cast import make_office
 from tests.results import make_result
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from prongsai.registers.assessments.queries.comparing import compare, level_chan
 from tests.cast import make_office
 from tests.results import make_result
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from prongsai.registers.assessments.queries.forecasting import Ground, forecast
 from tests.cast import NOW, TODAY, make_office
 from tests.results import make_result, the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def check(year, **points):

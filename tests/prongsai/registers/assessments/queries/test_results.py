@@ -11,7 +11,7 @@ from prongsai.registers.assessments.queries import work
 from tests.cast import TODAY, make_office, make_user
 from tests.results import make_result, the_analyst
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_only_confirmed_years_count_newest_first():

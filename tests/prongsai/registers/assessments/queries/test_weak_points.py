@@ -9,7 +9,7 @@ from prongsai.registers.assessments.queries.weak_points import weak_items, weak_
 from tests.cast import make_office
 from tests.results import POINTS, make_result
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_the_dearest_indicator_comes_first_and_what_is_full_is_left_out():

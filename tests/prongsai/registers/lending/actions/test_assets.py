@@ -22,7 +22,7 @@ from prongsai.registers.lending.states.assets import (
 from tests.cast import NOW, TODAY, make_division, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DEEDS = {
     "edit": lambda asset, by: assets.edit(asset, {}, version=1, by=by, at=NOW),

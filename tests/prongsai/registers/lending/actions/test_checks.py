@@ -20,7 +20,7 @@ from prongsai.registers.lending.states.checks import CheckState
 from tests.cast import NOW, TODAY, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_check, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SEPTEMBER = datetime(2025, 9, 20, 3, 0, tzinfo=UTC)
 

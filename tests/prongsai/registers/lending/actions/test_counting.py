@@ -10,7 +10,7 @@ from prongsai.registers.lending.states.assets import Condition
 from tests.cast import NOW, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_check, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def one_line(**fields):

@@ -20,7 +20,7 @@ from prongsai.registers.lending.states.assets import AssetState, DisposalHow
 from tests.cast import NOW, TODAY, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SALE = disposals.Approval(
     how=DisposalHow.SOLD,

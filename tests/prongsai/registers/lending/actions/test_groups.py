@@ -8,7 +8,7 @@ from prongsai.registers.lending.models.assets import AssetGroup
 from tests.cast import NOW, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_save_group_enters_and_corrects():

@@ -16,7 +16,7 @@ from tests.cast import NOW, make_division, make_office, make_user
 from tests.prongsai.registers.lending.imports.files import HEADS
 from tests.shelf import keeper_of_the_register, make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def kept(*codes, by=None):

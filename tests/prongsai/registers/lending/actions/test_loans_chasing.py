@@ -36,7 +36,7 @@ from tests.borrowing import (
 from tests.cast import NOW
 from tests.prongsai.foundations.files.casting import make_staged
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def call(on, **fields):

@@ -8,7 +8,7 @@ from prongsai.registers.lending.actions import loans_knocking as actions
 from prongsai.registers.lending.models import Attempt
 from tests.cast import NOW, make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def knock(address="192.0.2.1", at=NOW):

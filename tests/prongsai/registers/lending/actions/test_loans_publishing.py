@@ -9,7 +9,7 @@ from prongsai.registers.lending.actions import loans_publishing as actions
 from tests.borrowing import asked_at_counter, lent, make_house
 from tests.cast import NOW, give_post, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_what_is_published_is_exactly_what_was_proposed():

@@ -36,7 +36,7 @@ from tests.borrowing import (
 )
 from tests.cast import NOW, make_division, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def ask(house, *items, **fields):

@@ -17,7 +17,7 @@ from tests.cast import NOW, make_division, make_office, make_user
 from tests.prongsai.foundations.approvals.desk import YES, endorsed, make_desk
 from tests.shelf import keeper_of_the_register, make_asset, make_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"

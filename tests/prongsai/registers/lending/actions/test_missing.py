@@ -11,7 +11,7 @@ from prongsai.registers.lending.states.assets import AssetState, Condition, Even
 from tests.cast import NOW, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DEEDS = (missing.report_missing, missing.find_again, missing.establish_loss)
 

@@ -15,7 +15,7 @@ from prongsai.registers.lending.queries.files import can_read_asset
 from tests.cast import NOW, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def photo(by):

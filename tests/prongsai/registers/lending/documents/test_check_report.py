@@ -13,7 +13,7 @@ from prongsai.registers.lending.states.assets import Condition
 from tests.cast import NOW, TODAY, make_office
 from tests.shelf import make_asset, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def text_of(document):

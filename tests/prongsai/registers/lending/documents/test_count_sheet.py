@@ -8,7 +8,7 @@ from prongsai.registers.lending.queries import checks as queries
 from tests.cast import TODAY, make_office
 from tests.shelf import make_asset, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def text_of(content):

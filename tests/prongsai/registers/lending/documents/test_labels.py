@@ -7,7 +7,7 @@ from prongsai.registers.lending.documents import labels
 from tests.cast import TODAY, make_office
 from tests.shelf import make_asset
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SITE = "https://tambon.example.go.th/"
 

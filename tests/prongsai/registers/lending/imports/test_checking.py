@@ -14,7 +14,7 @@ from tests.cast import make_division, make_office, make_user
 from tests.prongsai.registers.lending.imports.files import HEADS
 from tests.shelf import make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 FULL = {
     "รหัสพัสดุ": "๔๑๖-๖๙-๐๐๐๑",

@@ -10,7 +10,7 @@ from prongsai.registers.lending.states.assets import DisposalHow
 from tests.cast import NOW, TODAY, make_office, make_user
 from tests.shelf import keeper_of_the_register, make_asset, make_check, start_check
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_a_running_check_waits_for_its_members():

@@ -9,7 +9,7 @@ from prongsai.registers.lending.states.assets import AssetState
 from tests.cast import TODAY, make_acting, make_division, make_office, make_user
 from tests.shelf import make_asset, make_group
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def codes(user):

@@ -8,7 +8,7 @@ from prongsai.foundations.organisations.models import Closure
 from prongsai.registers.lending.queries.check_dates import check_dates
 from tests.cast import make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def test_the_check_of_2569_is_appointed_in_september_and_begins_in_october_2569():

@@ -15,7 +15,7 @@ from tests.borrowing import (
 )
 from tests.cast import TODAY, make_division, make_user
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def seen_by(user):

@@ -12,7 +12,7 @@ from prongsai.registers.measures.models import Kind, Line, Plan
 from tests.cast import NOW, TODAY
 from tests.following import FIGURE, closed, line, make_field, proved
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from prongsai.registers.measures.actions import lines, rounds
 from prongsai.registers.measures.models import FollowUp, Round
 from tests.following import closed, later, make_field, said
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.planning import make_measure, make_plan, make_team
 from tests.seeds import SEEDS
 from tests.sourcing import finish_every_step, make_reading, state_outcome
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 CODE = "staff-manual"
 

@@ -15,7 +15,7 @@ from tests.cast import NOW
 from tests.planning import make_measure, make_plan, make_team
 from tests.sourcing import make_reading
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def table_of(plan):

@@ -18,7 +18,7 @@ from tests import factories
 from tests.cast import NOW, make_division
 from tests.planning import draft_of, make_measure, make_plan, make_team
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 _years = count(2541)
 
 

@@ -8,7 +8,7 @@ from tests.cast import NOW
 from tests.planning import make_measure, make_plan, make_team
 from tests.results import POINTS, make_result
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def numbers(entries):

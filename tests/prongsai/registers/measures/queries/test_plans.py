@@ -20,7 +20,7 @@ from tests.planning import (
     make_team,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 MISSING = [
     ({"title": " "}, "title"),

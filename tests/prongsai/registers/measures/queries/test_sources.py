@@ -12,7 +12,7 @@ from tests.planning import make_measure, make_plan, make_team
 from tests.results import make_result
 from tests.sourcing import finish_every_step, state_outcome
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 def settled(measure):

@@ -6,7 +6,7 @@ from prongsai.foundations.approvals.differences import differences
 from prongsai.registers.measures.queries.telling import wording_of
 from tests.cast import make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 STEP = {
     "under": None, "marker": "1.", "text": "ทำป้าย", "division": "",

@@ -12,7 +12,7 @@ from prongsai.registers.measures.states import MeasureState
 from tests.cast import NOW
 from tests.planning import make_measure, make_plan, make_team, steps_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 DAY = date(2026, 2, 10)
 
